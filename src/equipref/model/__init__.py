@@ -1,0 +1,1 @@
+"""What an entry is: pydantic models, frozen, strict about keys, without any input or output."""
