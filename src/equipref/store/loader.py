@@ -30,6 +30,8 @@ VOCABULARY_FILES: Mapping[str, type[Model]] = {
     "measures": Measures,
     "countries": Countries,
 }
+MAX_FINDINGS = 100
+"""How many faults of one file's shape are listed; a file with more is no entry."""
 MODELS: Mapping[str, type[Model]] = {
     **dict.fromkeys(ENTRY_FOLDERS, Entry),
     "sources": Source,
@@ -44,6 +46,15 @@ MODELS: Mapping[str, type[Model]] = {
 def model_of(path: str) -> type[Model] | None:
     """The model of a file, by its path relative to the catalogue's folder; None for a file that has no place."""
     return MODELS.get(path) or MODELS.get(path.rpartition("/")[0])
+
+
+def schema_of(path: str) -> str | None:
+    """The name of the JSON Schema of a file (`entry`, `source`, ...); None for a file that has no place."""
+    folder, _, file = path.rpartition("/")
+    if path in MODELS:
+        return file.removesuffix(".yaml")
+    names = {**dict.fromkeys(ENTRY_FOLDERS, "entry"), "sources": "source", "reports": "report"}
+    return names.get(folder)
 
 
 def files(root: Path) -> list[str]:
@@ -105,7 +116,11 @@ def _validated(document: Document, model: type[M], findings: list[Finding]) -> M
     try:
         return model.model_validate(document.data)
     except ValidationError as bad:
-        findings.extend(_model_finding(document, model, error) for error in bad.errors(include_url=False))
+        errors = bad.errors(include_url=False)
+        within = {error["loc"][:depth] for error in errors for depth in range(len(error["loc"]))}
+        # a list whose items are wrong is also called too short: the items say enough
+        real = [e for e in errors if e["type"] != "too_short" or e["loc"] not in within]
+        findings.extend(_model_finding(document, model, error) for error in real[:MAX_FINDINGS])
         return None
 
 
@@ -119,20 +134,30 @@ def _model_finding(document: Document, model: type[Model], error: Any) -> Findin
         return document.finding("EQ101", Severity.ERROR, f"unknown key {name!r}", place, key=True, hint=hint)
     if error["type"] == "missing":
         return document.finding("EQ102", Severity.ERROR, f"{name} is missing", place)
-    message = str(error["msg"]).removeprefix("Value error, ")
+    message = _plain(error)
     hint = ""
     if error["type"] == "enum":
-        allowed = [
-            part.strip().strip("'") for part in error["ctx"]["expected"].replace(" or ", ", ").split(",")
-        ]
+        allowed = [part.strip().strip("'") for part in error["ctx"]["expected"].replace(" or ", ", ").split(",")]
         near = difflib.get_close_matches(str(error["input"]), allowed, 1, 0.5)
         hint = f"did you mean {near[0]!r}?" if near else ""
-    shown = (
-        f" (got {error['input']!r})" if isinstance(error["input"], str) and len(error["input"]) < 60 else ""
-    )
+    shown = f" (got {error['input']!r})" if isinstance(error["input"], str) and len(error["input"]) < 60 else ""
     if shown and repr(error["input"]) in message:
         shown = ""
     return document.finding("EQ103", Severity.ERROR, f"{name}: {message}{shown}", place, hint=hint)
+
+
+def _plain(error: Any) -> str:
+    """What is wrong, in words of the catalogue instead of Python's."""
+    context = error.get("ctx") or {}
+    words = {
+        "too_short": f"needs at least {context.get('min_length')} item",
+        "tuple_type": "must be a list",
+        "string_type": "must be text" if error["input"] is not None else "has no value",
+        "model_type": "must be a mapping of keys to values",
+        "model_attributes_type": "must be a mapping of keys to values",
+        "dict_type": "must be a mapping of keys to values",
+    }
+    return words.get(error["type"]) or str(error["msg"]).removeprefix("Value error, ")
 
 
 def _keys_at(model: type[BaseModel], place: Iterable[str | int]) -> list[str]:

@@ -39,12 +39,14 @@ class Document:
         data: mappings, lists and text; an empty value is None.
         marks: where each value begins, by its path of keys and list positions.
         keys: where each mapping key begins, by the path of its value.
+        first_line: the first line of the text, which ties a file to its schema.
     """
 
     path: str
     data: Value = None
     marks: dict[Path, Mark] = field(default_factory=dict)
     keys: dict[Path, Mark] = field(default_factory=dict)
+    first_line: str = ""
 
     def mark(self, place: Path = (), *, key: bool = False) -> Mark:
         """Where a value (or with `key` its key) begins; the nearest enclosing one where it is not there."""
@@ -133,6 +135,7 @@ class _Builder:
     def build(self, text: str) -> Document:
         root: Value = None
         seen = 0
+        self.document.first_line = text.partition("\n")[0]
         for event in self._events(text):
             if isinstance(event, yaml.DocumentStartEvent):
                 seen += 1
