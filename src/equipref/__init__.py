@@ -1,0 +1,89 @@
+"""equipref: an open reference library for naming and identifying military equipment.
+
+The functions here work on the built-in catalogue; `load` opens another. Nothing is read before the first call.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from equipref.errors import AmbiguousName, CatalogError, EquiprefError, UnknownEntry, UnknownName
+
+if TYPE_CHECKING:
+    from equipref.library import Library
+    from equipref.model.entry import Entry, Variant
+    from equipref.names.match import Lookup, Match, Mention
+
+__version__ = "0.1.0"
+__all__ = [
+    "AmbiguousName",
+    "CatalogError",
+    "EquiprefError",
+    "UnknownEntry",
+    "UnknownName",
+    "get",
+    "load",
+    "lookup",
+    "resolve",
+    "scan",
+    "suggest",
+]
+
+
+def load(path: str | Path | None = None, *, base: str | None = None) -> Library:
+    """Opens a catalogue.
+
+    Args:
+        path: a catalogue's folder; None for the built-in one.
+        base: "builtin" lays the folder over the built-in catalogue; None takes the folder alone.
+
+    Returns:
+        The catalogue with its methods: `get`, `lookup`, `resolve`, `suggest`, `scan`; `len()` and iteration over
+        its entries by id.
+
+    Raises:
+        CatalogError: the folder is missing, or its files have errors (see `.findings`).
+    """
+    from equipref import library
+
+    return library.builtin() if path is None else library.open_library(path, base=base)
+
+
+def get(entry_id: str) -> Entry | Variant:
+    """The entry or variant with an id; follows redirects.
+
+    Raises:
+        UnknownEntry: (a KeyError) nothing has this id.
+    """
+    return load().get(entry_id)
+
+
+def lookup(name: str) -> Lookup:
+    """What a name means: `status` found, ambiguous, combination or unknown, with reasons. Never raises."""
+    return load().lookup(name)
+
+
+def resolve(name: str) -> Match:
+    """The one thing that a name means.
+
+    Raises:
+        UnknownName: (a LookupError) nothing; `.candidates` are guesses.
+        AmbiguousName: (a LookupError) several, or a combination; `.candidates` holds them.
+    """
+    return load().resolve(name)
+
+
+def suggest(text: str, limit: int = 5) -> list[Match]:
+    """Names that look like a mistyped one, best first, with scores 0..1; digits must agree."""
+    return load().suggest(text, limit)
+
+
+def scan(text: str) -> list[Mention]:
+    """All mentions of equipment in a text, in order, not overlapping, with code-point offsets."""
+    return load().scan(text)
+
+
+def __getattr__(name: str) -> Any:
+    raise AttributeError(f"module 'equipref' has no attribute {name!r}")

@@ -1,0 +1,62 @@
+"""`equipref scan`: which equipment does a text name?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from equipref.cli.options import catalog_option, examples, format_option, library
+
+
+@click.command(
+    "scan",
+    short_help="Which equipment does a text name?",
+    epilog=examples(
+        "equipref scan report.txt",
+        "equipref scan reports/*.txt --format jsonl > mentions.jsonl",
+        "pdftotext report.pdf - | equipref scan -",
+        'equipref scan report.txt --format html --link "https://example.org/{entry}/" > report.html',
+    ),
+)
+@click.argument("files", nargs=-1, required=True, metavar="FILE... | -")
+@format_option("text", "json", "jsonl", "html")
+@click.option(
+    "--link",
+    metavar="URL",
+    default="{entry}/",
+    show_default=True,
+    help="For html: where a mention leads; {entry} and {id} stand for the ids of its type and of itself.",
+)
+@catalog_option
+def command(files: tuple[str, ...], form: str, link: str, folder: Path | None) -> int:
+    """List every vehicle, aircraft and gun that each FILE names; "-" is standard input.
+
+    Places are code points from the start of the text, the end not included. Files must be UTF-8.
+    """
+    from equipref.cli import answers
+    from equipref.cli.inputs import read
+    from equipref.cli.progress import each
+
+    held = library(folder)
+    everything: list[dict[str, object]] = []
+    pages: list[tuple[str, str, list[answers.Mention]]] = []
+    for file in each(files, "scanning"):
+        text = read(file)
+        mentions = held.scan(text)
+        if form == "html":
+            pages.append((file, text, mentions))
+        for mention in mentions:
+            if form == "text":
+                click.echo(answers.mention_text(file, mention))
+            elif form == "jsonl":
+                click.echo(answers.to_json({"file": file, **mention.as_dict()}))
+            elif form == "json":
+                everything.append({"file": file, **mention.as_dict()})
+    if form == "json":
+        click.echo(answers.to_json(everything, indent=2))
+    elif form == "html":
+        from equipref.cli.marks import document
+
+        click.echo(document(pages, link), nl=False)
+    return 0

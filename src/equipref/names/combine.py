@@ -1,0 +1,74 @@
+"""Combinations: a mount on a carrier, by the words between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from equipref.names.index import NameIndex, Row
+from equipref.names.match import FAMILY, FOUND, Lookup, Match
+from equipref.text.wording import CALIBRE, CARRIER_WITH_MOUNT, GUN_WORDS, MOUNT_ON_CARRIER
+
+CARRIER, MOUNT = "carrier", "mount"
+USUAL = "usual-calibre: the usual gun of this calibre"
+
+
+def can_carry(row: Row) -> bool:
+    """Whether a thing can be the carrier of a combination."""
+    return row.thing_kind == "vehicle"
+
+
+def can_mount(row: Row) -> bool:
+    """Whether a thing can be the mount of a combination."""
+    return row.thing_kind == "weapon"
+
+
+def split_combination(index: NameIndex, text: str, single: Callable[[str], Lookup]) -> list[Match] | None:
+    """The carrier and the mount of "X on Y" or "Y with X".
+
+    Args:
+        index: the names.
+        text: a string.
+        single: looks up one part.
+
+    Returns:
+        The carrier's match, then the mount's; None where the string is no combination, or one side is not known.
+    """
+    for connector, carrier_first in ((MOUNT_ON_CARRIER, False), (CARRIER_WITH_MOUNT, True)):
+        for hit in connector.finditer(text):
+            left, right = text[: hit.start()], text[hit.end() :]
+            carrier_text, mount_text = (left, right) if carrier_first else (right, left)
+            carrier = _one(index, single(carrier_text), can_carry, CARRIER)
+            mount = _one(index, single(mount_text), can_mount, MOUNT) or usual_gun(index, mount_text)
+            if carrier and mount:
+                return [carrier, mount]
+    return None
+
+
+def _one(index: NameIndex, found: Lookup, allowed: Callable[[Row], bool], role: str) -> Match | None:
+    if found.status != FOUND:
+        return None
+    match = found.matches[0]
+    row = index.thing(match.id)
+    return match.replaced(role=role) if row is not None and allowed(row) else None
+
+
+def usual_gun(index: NameIndex, text: str) -> Match | None:
+    """The usual gun where only a calibre and a word for gun stand: "23mm auto-cannon".
+
+    Returns:
+        A family match, if the catalogue has one anti-aircraft gun of the calibre and nothing else stands there.
+    """
+    calibre = CALIBRE.search(text)
+    if not calibre or not GUN_WORDS.search(text):
+        return None
+    rest = GUN_WORDS.sub(" ", CALIBRE.sub(" ", text))
+    if re.search(r"\d", rest):
+        return None
+    number = f"{float(calibre[1].replace(',', '.')):g}"
+    rows = index.by_calibre(number)
+    if len(rows) != 1:
+        return None
+    row = rows[0]
+    reason = f"{USUAL} ({number} mm)"
+    return Match(row.thing, row.entry, row.thing_name, "", FAMILY, text.strip(), 0.6, [reason], MOUNT)

@@ -1,0 +1,1 @@
+"""Reading text as people write it: folding, scripts, the grammar of designations."""
