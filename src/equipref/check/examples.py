@@ -240,6 +240,21 @@ features:
       feature: running-gear
       states: [tracked]
     visible: {side: easy}
+  - id: skirts
+    name: Side skirts
+    part: suspension
+    definition: Plates over the wheels.
+    states:
+      - id: none
+        name: None
+      - id: full
+        name: Full length
+    kinds: [vehicle]
+    classes: [tank]
+    depends_on:
+      feature: running-gear
+      states: [tracked]
+    visible: {side: easy}
 """,
     "vocabulary/name-kinds.yaml": SCHEMA_LINE
     + """\
@@ -312,8 +327,8 @@ def overlaid(files: Files, base: Mapping[str, str] = SMALL) -> dict[str, bytes]:
     """The small catalogue with files laid over it.
 
     Text of a file that the base has replaces its top-level keys one by one and leaves the rest of it; a key that
-    the base lacks, or that stands a second time, goes to the end. A file that the base lacks, bytes, and
-    text that begins with a comment or has no top-level key are taken whole; None takes a file away.
+    the base lacks, or that stands a second time, goes to the end. Text that begins with a blank continues the file.
+    A file that the base lacks, bytes, and text that begins with a comment are taken whole; None takes a file away.
 
     Args:
         files: what to lay over, by path.
@@ -328,6 +343,8 @@ def overlaid(files: Files, base: Mapping[str, str] = SMALL) -> dict[str, bytes]:
             result.pop(path, None)
         elif isinstance(text, bytes):
             result[path] = text
+        elif path in base and text.startswith(" "):
+            result[path] = (base[path] + text).encode()
         elif path in base and _TOP_KEY.match(text):
             result[path] = _laid(base[path], text).encode()
         else:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from equipref.cli.options import catalog_option, examples, format_option, library
+
+if TYPE_CHECKING:
+    from equipref.names.match import Mention
 
 
 @click.command(
@@ -40,7 +44,7 @@ def command(files: tuple[str, ...], form: str, link: str, folder: Path | None) -
 
     held = library(folder)
     everything: list[dict[str, object]] = []
-    pages: list[tuple[str, str, list[answers.Mention]]] = []
+    pages: list[tuple[str, str, list[Mention]]] = []
     for file in each(files, "scanning"):
         text = read(file)
         mentions = held.scan(text)

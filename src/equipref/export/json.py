@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def record(item: Model) -> dict[str, Any]:
-    """A model as plain data: keys in the model's order, what is not stated left out, whole numbers without a point."""
+    """A model as plain data: keys in the model's order, what is not stated left out, whole numbers plain."""
     data: dict[str, Any] = _plain(item.model_dump(mode="json", by_alias=True, exclude_defaults=True))
     return data
 

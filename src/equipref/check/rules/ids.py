@@ -94,7 +94,18 @@ EXTERNAL_UNSOURCED = Rule(
     {_TANK: _EXTERNAL.format(7)},
 )
 
-RULES = (NOT_STEM, WRONG_FOLDER, TAKEN, VARIANT_TAKEN, NO_VOCABULARY, EXTERNAL_TAKEN, EXTERNAL_UNSOURCED)
+CLASS_KIND = Rule(
+    "EQ208",
+    "Class does not take the kind",
+    Severity.ERROR,
+    "Each class of the vocabulary says which kinds of entry it takes.",
+    {_TANK: "class: gun\nfeatures: []\n", "vehicles/tank-a.yaml": "look_alikes: []\n"},
+    {_TANK: "class: tank\n"},
+)
+
+RULES = (
+    NOT_STEM, WRONG_FOLDER, TAKEN, VARIANT_TAKEN, NO_VOCABULARY, EXTERNAL_TAKEN, EXTERNAL_UNSOURCED, CLASS_KIND,
+)  # fmt: skip
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -127,6 +138,11 @@ def _places(subject: Subject) -> Iterator[Finding]:
         if document.path.partition("/")[0] != entry.kind.folder:
             message = f"{entry.id} is of the kind {entry.kind.value} and lies in {document.path.partition('/')[0]}"
             yield WRONG_FOLDER.at(document, ("kind",), message, hint=f"move it to {entry.kind.folder}")
+        defined = subject.catalog.vocabulary.classes.get(entry.class_)
+        if defined and entry.kind not in defined.kinds:
+            takes = ", ".join(kind.value for kind in defined.kinds)
+            message = f"the class {entry.class_} does not take the kind {entry.kind.value}"
+            yield CLASS_KIND.at(document, ("class",), message, hint=f"it takes {takes}")
 
 
 def _variants(subject: Subject) -> Iterator[Finding]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from equipref.check.citations import citations
-from equipref.check.examples import SMALL
 from equipref.check.rule import Rule
 from equipref.check.subject import Part, Subject, near
 from equipref.finding import Finding, Severity
@@ -14,9 +13,7 @@ from equipref.store.yaml import Document, Path
 
 _TANK = "vehicles/tank-b.yaml"
 _NAMES = "names:\n  - text: Tank B\n    lang: en\n    kind: {}\n"
-_FEATURES = "features:\n  - feature: running-gear\n    states: [tracked]\n    sources: [editorial]\n"
-_FEATURE = _FEATURES + "  - feature: {}\n    states: [{}]\n    sources: [museum]\n"
-_GAP = SMALL[_TANK][SMALL[_TANK].index("  - feature: wheel-gap") :]
+_SKIRTS = "  - feature: {}\n    states: [{}]\n    sources: [museum]\n"
 _MEASURE = "measures:\n  - what: {}\n    value: 6\n    unit: m\n    sources: [museum]\n"
 
 
@@ -50,15 +47,15 @@ FEATURE = _dangling(
     "EQ304",
     "No such feature",
     "Features are those of vocabulary/features.yaml.",
-    _FEATURE.format("road-wheel", 6) + _GAP,
-    _FEATURE.format("road-wheels", 6) + _GAP,
+    _SKIRTS.format("skirt", "full"),
+    _SKIRTS.format("skirts", "full"),
 )
 STATE = _dangling(
     "EQ305",
     "No such state",
     "The vocabulary defines the states of each feature, so that entries can be compared.",
-    _FEATURES + _GAP.replace("even", "evan"),
-    _FEATURES + _GAP,
+    _SKIRTS.format("skirts", "fuil"),
+    _SKIRTS.format("skirts", "full"),
 )
 COUNTRY = _dangling(
     "EQ306",

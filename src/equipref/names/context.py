@@ -1,0 +1,84 @@
+"""Context: the words near a name that decide whether an everyday word, or a road, is meant after all."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import NamedTuple
+
+from equipref.names.index import NameIndex, Row
+from equipref.text.fold import IGNORABLE, fold, key
+
+CUE_REACH = 160
+"""How far from a name a cue may stand, in code points."""
+TRAP_REACH = 40
+"""How far from a string the words of a trap may stand, in code points."""
+_NUMBER = re.compile(r"\d+")
+_WILD = "#"
+WORD_KINDS = frozenset(("code_name", "nato", "nickname", "local", "family", "foreign_service", "maker"))
+
+
+class _Trap(NamedTuple):
+    near: tuple[str, ...]
+    unless: tuple[str, ...]
+
+
+class Context:
+    """Decides by the surroundings; made once for a catalogue."""
+
+    def __init__(self, index: NameIndex) -> None:
+        self._traps: dict[str, list[_Trap]] = {}
+        for (text,) in index.connection.execute("SELECT json FROM document WHERE kind = 'trap' ORDER BY place"):
+            trap = json.loads(text)
+            rule = _Trap(tuple(map(fold, trap.get("near", ()))), tuple(map(fold, trap.get("unless", ()))))
+            for written in trap["text"]:
+                self._traps.setdefault(_shape_of_trap(written), []).append(rule)
+
+    def sprung(self, text: str, start: int, end: int) -> bool:
+        """Whether a trap takes the string at a place of a text."""
+        if not self._traps:
+            return False
+        folded = key(text[start:end])
+        rules = [*self._traps.get(folded, ()), *self._traps.get(_NUMBER.sub(_WILD, folded), ())]
+        if not rules:
+            return False
+        before = fold(text[max(0, start - TRAP_REACH) : start])
+        after = fold(text[end : end + TRAP_REACH])
+        return any(_springs(rule, before, after) for rule in rules)
+
+    def allows(self, row: Row, text: str, start: int, end: int) -> bool:
+        """Whether a name may be meant at a place: it needs no cue, or a cue stands near."""
+        if not row.context:
+            return _written_as_name(row, text[start:end], text, start)
+        around = fold(text[max(0, start - CUE_REACH) : start] + " \n " + text[end : end + CUE_REACH])
+        around = around.replace(IGNORABLE, "")
+        return any(_stands(fold(cue), around) for cue in row.context.split("\n"))
+
+
+def _shape_of_trap(written: str) -> str:
+    """The key of a trap's string; # stands for any number."""
+    marked = written.replace(_WILD, "0")
+    return key(marked).replace("0", _WILD) if _WILD in written else key(written)
+
+
+def _springs(rule: _Trap, before: str, after: str) -> bool:
+    if any(before.rstrip(" \"-(").endswith(word) or after.lstrip(" \"-)").startswith(word) for word in rule.unless):
+        return False
+    return not rule.near or any(_stands(word, before) or _stands(word, after) for word in rule.near)
+
+
+def _stands(word: str, around: str) -> bool:
+    """Whether a word begins somewhere in folded text: endings are free, beginnings are not."""
+    place = around.find(word)
+    while place >= 0:
+        if place == 0 or not around[place - 1].isalnum() or "\u0600" <= word[0] <= "\u06ff":
+            return True
+        place = around.find(word, place + 1)
+    return False
+
+
+def _written_as_name(row: Row, surface: str, text: str, start: int) -> bool:
+    """A name without digits must be written with a capital, as in the catalogue, or stand in quotes."""
+    if any(c.isdigit() for c in surface) or not surface[0].islower() or not row.text[0].isupper():
+        return True
+    return fold(text[max(0, start - 1) : start]) == '"'

@@ -1,0 +1,165 @@
+"""Growing a mention: a name in quotes or brackets that says the same, a maker before it, a mount on its carrier."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from equipref.names.combine import CARRIER, MOUNT, can_carry, can_mount, usual_gun
+from equipref.names.find import find
+from equipref.names.index import NameIndex
+from equipref.names.lookup import _catalogued
+from equipref.names.match import COMBINATION, FOUND, Match, Mention
+from equipref.names.reading import _by_thing, _is_noise, _made_by, _refined, read
+from equipref.text.designation import alternatives, chunks
+from equipref.text.fold import fold
+from equipref.text.wording import BUREAUS, CALIBRE, CARRIER_WITH_MOUNT, GUN_WORDS, MOUNT_ON_CARRIER
+
+if TYPE_CHECKING:
+    from equipref.names.scan import Hit
+
+_QUOTED = re.compile(r"[ \u00a0]?(?:\(\s?)?[\"«“„'‘]\s?([^\"»”“'’()\n]{2,40}?)\s?[\"»”“'’](?:\s?\))?|[ \u00a0]?\(\s?([^()\n]{2,40}?)\s?\)")
+_NEXT_WORDS = re.compile(r"[ \u00a0]([^\W_]+(?:[- \u00a0][^\W\d_][^\W_]*)?)")
+_NEXT_WORD = re.compile(r"[ \u00a0]([^\W_]+)")
+_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0-][\"«“„'‘]?\Z")
+_ALTERNATIVE = re.compile(r"(?:/-?(?:\d{1,3}[^\W\d_]{0,3}|[^\W\d_]{1,3})|\(-?[^\W_]{1,3}\))+(?![\w])")
+_REACH = 60
+_FAR = 48
+
+
+def extended(index: NameIndex, body: str, hit: Hit) -> Hit:
+    """A hit with the names beside it that say the same thing."""
+    hit = _either_or(index, body, hit)
+    for _ in range(2):
+        grown = _with_gloss(index, body, hit)
+        if grown is hit:
+            break
+        hit = grown
+    return _with_maker(index, body, hit)
+
+
+def _either_or(index: NameIndex, body: str, hit: Hit) -> Hit:
+    """ "T-54/55", "Mi-24V/P": several names in one."""
+    if hit.rest or body[hit.end : hit.end + 1] not in ("/", "("):
+        return hit
+    more = _ALTERNATIVE.match(body, hit.end)
+    if not more:
+        return hit
+    rows = []
+    for option in alternatives(body[hit.start : more.end()]):
+        found = find(index, option)
+        if found is None:
+            return hit
+        rows.extend(found.rows)
+    return hit._replace(end=more.end(), rows=rows, reason="either-or: the string names several")
+
+
+def _with_gloss(index: NameIndex, body: str, hit: Hit) -> Hit:
+    if body[hit.end : hit.end + 1] not in (" ", "\u00a0", "(", '"', "«", "“"):
+        return hit
+    quoted = _QUOTED.match(body, hit.end)
+    if quoted:
+        said = read(index, quoted[1] or quoted[2])
+        if said and not said.rest and not said.rivals:
+            common = _refined(_by_thing(hit.rows), said.rows)
+            if common:
+                return hit._replace(end=quoted.end(), rows=common)
+        return hit
+    for pattern in (_NEXT_WORDS, _NEXT_WORD):
+        following = pattern.match(body, hit.end)
+        if following and (following[1][0].isupper() or following[1][0].isdigit() or not following[1].isascii()):
+            found = find(index, following[1])
+            if found:
+                common = _refined(_by_thing(hit.rows), _by_thing(found.rows))
+                if common:
+                    return hit._replace(end=following.end(), rows=common)
+    return hit
+
+
+def _with_maker(index: NameIndex, body: str, hit: Hit) -> Hit:
+    before = _BEFORE.search(body, max(0, hit.start - 24), hit.start)
+    if not before or not before[1][0].isupper():
+        return hit
+    word = before[1]
+    if (fold(word) in BUREAUS or len(word) > 2) and _made_by(index, word, _by_thing(hit.rows)):
+        return hit._replace(start=before.start(1))
+    return hit
+
+
+def combined(index: NameIndex, body: str, mentions: list[Mention]) -> list[Mention]:
+    """The mentions with each mount and its carrier made one."""
+    out: list[Mention] = []
+    for mention in mentions:
+        joined = _joined(index, body, out[-1], mention) if out else None
+        if joined:
+            out[-1] = joined
+            continue
+        out.append(_with_usual_gun(index, body, mention, out[-1].end if out else 0))
+    return out
+
+
+def _role(index: NameIndex, mention: Mention) -> str | None:
+    if mention.status != FOUND:
+        return None
+    row = index.thing(mention.matches[0].id)
+    if row is None:
+        return None
+    return CARRIER if can_carry(row) else MOUNT if can_mount(row) else None
+
+
+def _joined(index: NameIndex, body: str, left: Mention, right: Mention) -> Mention | None:
+    gap = body[left.end : right.start]
+    if len(gap) > _FAR or "\n\n" in gap:
+        return None
+    roles = (_role(index, left), _role(index, right))
+    if roles == (MOUNT, CARRIER):
+        connector = MOUNT_ON_CARRIER
+    elif roles == (CARRIER, MOUNT):
+        connector = CARRIER_WITH_MOUNT
+    else:
+        return None
+    for hit in connector.finditer(gap):
+        if _says_nothing(index, gap[: hit.start()]) and _says_nothing(index, gap[hit.end() :]):
+            return _combination(index, left, right, roles[0] == CARRIER)
+    return None
+
+
+def _says_nothing(index: NameIndex, words: str) -> bool:
+    """Whether the words between a name and a connector only name a class or a calibre."""
+    rest = GUN_WORDS.sub(" ", CALIBRE.sub(" ", words))
+    return all(_is_noise(index, chunk.text) for chunk in chunks(rest)) if rest.strip() else True
+
+
+def _combination(index: NameIndex, left: Mention, right: Mention, carrier_first: bool) -> Mention:
+    carrier, mount = (left, right) if carrier_first else (right, left)
+    parts = [carrier.matches[0].replaced(role=CARRIER), mount.matches[0].replaced(role=MOUNT)]
+    return _made(index, left.start, right.end, parts)
+
+
+def _made(index: NameIndex, start: int, end: int, parts: list[Match]) -> Mention:
+    return Mention(start, end, "", COMBINATION, _catalogued(index, parts), parts)
+
+
+def _with_usual_gun(index: NameIndex, body: str, mention: Mention, floor: int) -> Mention:
+    """A carrier with "a 23mm gun on" before it, or "with a 23mm gun" behind it."""
+    if _role(index, mention) != CARRIER:
+        return mention
+    left = body[max(floor, mention.start - _REACH) : mention.start]
+    for calibre in CALIBRE.finditer(left):
+        said = left[calibre.start() :]
+        for hit in MOUNT_ON_CARRIER.finditer(said):
+            gun = usual_gun(index, said[: hit.start()])
+            if gun and _says_nothing(index, said[hit.end() :]) and _says_nothing(index, said[: hit.start()]):
+                parts = [mention.matches[0].replaced(role=CARRIER), gun]
+                return _made(index, mention.start - len(said), mention.end, parts)
+    right = body[mention.end : mention.end + _REACH]
+    connector = CARRIER_WITH_MOUNT.match(right)
+    if connector:
+        gun_words = GUN_WORDS.search(right, connector.end())
+        if gun_words:
+            said = right[connector.end() : gun_words.end()]
+            gun = usual_gun(index, said)
+            if gun and _says_nothing(index, said):
+                parts = [mention.matches[0].replaced(role=CARRIER), gun]
+                return _made(index, mention.start, mention.end + gun_words.end(), parts)
+    return mention

@@ -1,0 +1,229 @@
+"""Pages that every edition has: home, reports, sources, glossary, gaps, and what the site is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from equipref.export.json_api import RESOURCES
+from equipref.model.relations import Report
+from equipref.model.sources import Source
+from equipref.model.vocabulary import FeatureDef
+from equipref.site import wording
+from equipref.site.edition import TAGLINE, Edition, class_path, entry_path
+from equipref.site.gaps import gaps_of
+from equipref.site.page import Page
+from equipref.site.python_docs import python_page
+
+DOWNLOADS = (
+    ("downloads/equipref.json", "Everything, as one JSON file"),
+    ("downloads/entries.csv", "One row an entry or variant"),
+    ("downloads/names.csv", "One row a name"),
+    ("downloads/equipref.sqlite", "A database with full-text search over names (SQLite, FTS5)"),
+    ("downloads/equipref.skos.jsonld", "Concepts with preferred, alternative and hidden labels (SKOS in JSON-LD)"),
+    ("downloads/sources.bib", "All sources (BibTeX)"),
+)
+_MOST_USES = 8
+_LIST = "list.md.j2"
+
+
+def fixed_pages(edition: Edition) -> Iterator[Page]:
+    """Home, reports, sources, glossary, gaps, about and its pages for programs."""
+    yield home_page(edition)
+    yield from report_pages(edition)
+    yield sources_page(edition)
+    yield glossary_page(edition)
+    yield gaps_page(edition)
+    yield from about_pages(edition)
+
+
+def home_page(edition: Edition) -> Page:
+    """The page that a visitor sees first: search, classes, reports and the other ways in."""
+    catalog, holdings = edition.catalog, edition.holdings
+    tops = [c for c in catalog.vocabulary.classes.values() if "/" not in c.id and holdings.by_class.get(c.id)]
+    names = sum(len(thing.names) for thing in catalog.things.values())
+    variants = len(catalog.things) - len(catalog.entries)
+    ways = (
+        ("Countries", "countries", "where it comes from"),
+        ("Makers", "makers", "who designed or built it"),
+        ("Periods", "periods", "when it was new"),
+        ("Features", "features", "what can be seen: all with five road wheels"),
+        ("Names", "names", "all NATO names, all GRAU indices"),
+        ("A to Z", "a-z", "every entry and variant"),
+        ("Glossary", "glossary", "the words, and what is meant"),
+        ("Gaps", "gaps", "what is not known yet"),
+    )
+    return Page(
+        "",
+        "home.md.j2",
+        "equipref",
+        TAGLINE,
+        {
+            "tagline": TAGLINE,
+            "counts": {
+                "entries": wording.plural(len(catalog.entries), "entry"),
+                "variants": wording.plural(variants, "variant"),
+                "names": wording.plural(names, "name"),
+            },
+            "classes": [
+                {
+                    "name": c.name,
+                    "href": edition.urls.link("", class_path(c.id)),
+                    "count": len(holdings.by_class[c.id]),
+                    "symbol": holdings.class_symbol(c.id),
+                }
+                for c in tops
+            ],
+            "reports": [_report_row(edition, "", report) for report in _reports(edition)[:8]],
+            "ways": [(name, edition.urls.link("", path), text) for name, path, text in ways],
+        },
+        hide=("navigation", "toc"),
+    )
+
+
+def _reports(edition: Edition) -> list[Report]:
+    """Reports, the newest first."""
+    return sorted(edition.catalog.reports.values(), key=lambda r: (_date(r), r.id), reverse=True)
+
+
+def _date(report: Report) -> str:
+    return report.date.isoformat() if report.date else (report.year or "")
+
+
+def _report_row(edition: Edition, here: str, report: Report) -> dict[str, Any]:
+    about = ", ".join(part for part in (report.publisher, _date(report), report.place or "") if part)
+    named = wording.plural(len({mention.entry for mention in report.mentions}), "thing")
+    return {
+        "name": report.title,
+        "lang": report.lang,
+        "dir": "auto",
+        "href": edition.urls.link(here, f"reports/{report.id}"),
+        "text": f"{about}: {named} named",
+    }
+
+
+def report_pages(edition: Edition) -> Iterator[Page]:
+    """The list of reports, and one page each with every mention linked to its entry."""
+    rows = [_report_row(edition, "reports", report) for report in _reports(edition)]
+    yield Page(
+        "reports",
+        _LIST,
+        "Reports",
+        "Reports and what they name.",
+        {"heading": "Reports", "groups": [{"name": "", "id": "", "rows": rows}]},
+        hide=("toc",),
+        indexed=False,
+    )
+    for report in edition.catalog.reports.values():
+        yield _report_page(edition, report)
+
+
+def _report_page(edition: Edition, report: Report) -> Page:
+    here = f"reports/{report.id}"
+    mentions = []
+    for mention in report.mentions:
+        thing = edition.catalog.things.get(edition.catalog.resolve_id(mention.entry))
+        mentions.append(
+            {
+                "as_written": mention.as_written,
+                "name": thing.name if thing else mention.entry,
+                "href": edition.urls.link(here, edition.thing_path(thing.id)) if thing else "",
+                "text": edition.holdings.class_name(thing.entry.class_) if thing else "not in the catalogue",
+                "confidence": mention.confidence.value,
+                "note": mention.note or "",
+            }
+        )
+    country = edition.holdings.country_name(report.country) if report.country else ""
+    context = {"report": report, "date": _date(report), "country": country, "mentions": mentions}
+    return Page(here, "report.md.j2", report.title, report.summary, context, hide=("navigation", "toc"))
+
+
+def sources_page(edition: Edition) -> Page:
+    """All sources, each with the entries that cite it."""
+    catalog, uses = edition.catalog, edition.holdings.source_uses
+    rows: list[tuple[Source, list[tuple[str, str]]]] = []
+    more: dict[str, int] = {}
+    for source in sorted(catalog.sources.values(), key=lambda s: (s.publisher.casefold(), s.id)):
+        citing = uses.get(source.id, ())
+        links = [(catalog.entries[e].name, edition.urls.link("sources", entry_path(e))) for e in citing[:_MOST_USES]]
+        if len(citing) > _MOST_USES:
+            more[source.id] = len(citing) - _MOST_USES
+        rows.append((source, links))
+    count = wording.plural(len(rows), "source")
+    context = {"sources": rows, "count": count, "more": more}
+    return Page(
+        "sources", "sources.md.j2", "Sources", "All sources of the catalogue.", context, hide=("toc",), indexed=False
+    )
+
+
+def glossary_page(edition: Edition) -> Page:
+    """The vocabulary: classes, features, sorts of name and measures with their definitions."""
+    words, link = edition.catalog.vocabulary, edition.urls.link
+    stated = {key for key, states in edition.holdings.by_feature.items() if states}
+
+    def feature(definition: FeatureDef) -> dict[str, Any]:
+        return {
+            "id": f"feature-{definition.id}",
+            "name": definition.name,
+            "href": link("glossary", f"features/{definition.id}") if definition.id in stated else "",
+            "text": definition.definition,
+            "states": [(state.name, state.definition or "") for state in definition.states],
+        }
+
+    parts = (
+        {
+            "heading": "Classes",
+            "rows": [
+                {
+                    "id": f"class-{c.id.replace('/', '-')}",
+                    "name": c.name,
+                    "href": link("glossary", class_path(c.id)),
+                    "text": c.definition,
+                }
+                for c in words.classes.values()
+            ],
+        },
+        {"heading": "Visible features", "rows": [feature(f) for f in words.features.values()]},
+        {
+            "heading": "Sorts of name",
+            "rows": [
+                {"id": f"name-{k.id}", "name": k.name, "text": k.definition}
+                for k in sorted(words.name_kinds.values(), key=lambda k: (k.rank, k.id))
+            ],
+        },
+        {
+            "heading": "Measures",
+            "rows": [{"id": f"measure-{m.id}", "name": m.name, "text": m.definition} for m in words.measures.values()],
+        },
+    )
+    return Page("glossary", "glossary.md.j2", "Glossary", "The words of the catalogue.", {"parts": parts})
+
+
+def gaps_page(edition: Edition) -> Page:
+    """What the catalogue does not know yet, entry by entry."""
+    rows = []
+    for entry in edition.catalog:
+        gaps = gaps_of(edition.catalog, entry)
+        if gaps:
+            rows.append({"name": entry.name, "href": edition.urls.link("gaps", entry_path(entry.id)), "gaps": gaps})
+    context = {
+        "rows": rows,
+        "total": wording.plural(sum(len(row["gaps"]) for row in rows), "gap"),
+        "entries": wording.plural(len(rows), "entry"),
+    }
+    return Page("gaps", "gaps.md.j2", "Gaps", "What the catalogue does not know yet.", context, hide=("toc",), indexed=False)
+
+
+def about_pages(edition: Edition) -> Iterator[Page]:
+    """What the site is, how to help, and the pages for programs."""
+    shared = {"data_version": edition.data_version, "day": edition.day, "repo_url": edition.repo_url}
+
+    def prose(path: str, template: str, title: str, **more: object) -> Page:
+        context = {"prose": template, **shared, **more}
+        return Page(path, "prose.md.j2", title, f"{title}: equipref.", context, hide=("toc",))
+
+    yield prose("about", "about.html.j2", "About")
+    yield prose("about/contributing", "contributing.html.j2", "How to help")
+    yield prose("about/api", "api.html.j2", "The JSON API", resources=RESOURCES)
+    yield prose("about/downloads", "downloads.html.j2", "Downloads", downloads=DOWNLOADS)
+    yield python_page()

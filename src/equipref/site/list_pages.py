@@ -1,0 +1,355 @@
+"""Ways in: lists by class, country, maker, period, feature, sort of name and letter, and the table of everything."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import Any
+
+from equipref.model.entry import Entry
+from equipref.model.vocabulary import Ease, FeatureDef
+from equipref.site import wording
+from equipref.site.edition import Edition, class_path, entry_path
+from equipref.site.holdings import first_year
+from equipref.site.languages import direction, language_name
+from equipref.site.page import Page
+from equipref.store.catalog import Thing
+
+_LIST = "list.md.j2"
+
+
+def list_pages(edition: Edition) -> Iterator[Page]:
+    """All pages that lead to entries by what they share."""
+    yield from class_pages(edition)
+    yield from country_pages(edition)
+    yield from maker_pages(edition)
+    yield from period_pages(edition)
+    yield from feature_pages(edition)
+    yield from name_pages(edition)
+    yield letter_page(edition)
+    yield table_page(edition)
+
+
+def class_pages(edition: Edition) -> Iterator[Page]:
+    """The list of classes, and one page a class."""
+    holdings = edition.holdings
+    classes = edition.catalog.vocabulary.classes
+    tops = [c for c in classes.values() if "/" not in c.id and holdings.by_class.get(c.id)]
+    yield Page(
+        "classes",
+        _LIST,
+        "Classes",
+        "Equipment by class.",
+        {
+            "heading": "Classes",
+            "links": [_tile(edition, "classes", c.name, class_path(c.id), len(holdings.by_class[c.id]), c.id) for c in tops],
+        },
+        hide=("toc",),
+        indexed=False,
+    )
+    for definition in classes.values():
+        here = class_path(definition.id)
+        entries = holdings.by_class.get(definition.id, ())
+        below = [c for c in classes.values() if c.id.startswith(f"{definition.id}/")]
+        groups = []
+        own = [e for e in entries if e.class_ == definition.id]
+        if own:
+            groups.append({"name": "", "id": "", "rows": _rows(edition, here, own)})
+        for child in below:
+            held = holdings.by_class.get(child.id, ())
+            if held:
+                anchor = child.id.partition("/")[2]
+                groups.append(
+                    {"name": child.name, "id": anchor, "lead": child.definition, "rows": _rows(edition, here, held)}
+                )
+        yield Page(
+            here,
+            _LIST,
+            definition.name,
+            definition.definition,
+            {
+                "heading": definition.name,
+                "icon": holdings.class_symbol(definition.id),
+                "lead": f"{definition.definition} {wording.plural(len(entries), 'entry')}.",
+                "groups": groups,
+            },
+            hide=("toc",),
+        )
+
+
+def country_pages(edition: Edition) -> Iterator[Page]:
+    """The list of countries of origin, and one page a country."""
+    holdings = edition.holdings
+    yield _index(
+        edition,
+        "countries",
+        "Countries of origin",
+        [(holdings.country_name(c), f"countries/{c}", len(e)) for c, e in holdings.by_country.items()],
+    )
+    for country, entries in holdings.by_country.items():
+        name = holdings.country_name(country)
+        yield _by_class(edition, f"countries/{country}", name, f"Equipment that comes from {name}.", entries)
+
+
+def maker_pages(edition: Edition) -> Iterator[Page]:
+    """The list of designers and makers, and one page each."""
+    holdings = edition.holdings
+    places = holdings.maker_slugs
+    yield _index(
+        edition,
+        "makers",
+        "Designers and makers",
+        [(maker, f"makers/{places[maker]}", len(entries)) for maker, entries in holdings.by_maker.items()],
+    )
+    for maker, entries in holdings.by_maker.items():
+        lead = f"What {maker} designed or built."
+        yield _by_class(edition, f"makers/{places[maker]}", maker, lead, entries)
+
+
+def period_pages(edition: Edition) -> Iterator[Page]:
+    """The list of decades, and one page a decade."""
+    decades = edition.holdings.by_decade
+    yield _index(edition, "periods", "Periods", [(f"{d}s", f"periods/{d}s", len(e)) for d, e in decades.items()])
+    for decade, entries in decades.items():
+        lead = f"New in the {decade}s: adopted, in service, built or flown for the first time, by what the sources state."
+        yield _by_class(edition, f"periods/{decade}s", f"{decade}s", lead, entries)
+
+
+def feature_pages(edition: Edition) -> Iterator[Page]:
+    """The list of visible features, and one page each with what shows which state."""
+    features = edition.catalog.vocabulary.features
+    used = {key: states for key, states in edition.holdings.by_feature.items() if states}
+    groups = []
+    for part, members in groupby((features[key] for key in used), lambda f: f.part):
+        rows = [
+            {
+                "name": f.name,
+                "href": edition.urls.link("features", f"features/{f.id}"),
+                "text": wording.plural(len({t.id for rows in used[f.id].values() for t, _ in rows}), "statement"),
+            }
+            for f in members
+        ]
+        known = next((g for g in groups if g["id"] == part), None)
+        if known is None:
+            groups.append({"name": part.replace("-", " ").capitalize(), "id": part, "rows": rows})
+        else:
+            known["rows"].extend(rows)
+    yield Page(
+        "features",
+        _LIST,
+        "Visible features",
+        "Entries by what can be seen on them.",
+        {
+            "heading": "Visible features",
+            "lead": "What to look at, and everything that shows it.",
+            "groups": groups,
+        },
+        hide=("toc",),
+        indexed=False,
+    )
+    for key, states in used.items():
+        yield _feature_page(edition, features[key], states)
+
+
+def _feature_page(edition: Edition, feature: FeatureDef, states: Any) -> Page:
+    here = f"features/{feature.id}"
+    definitions = {state.id: state for state in feature.states}
+    shown = []
+    for state, holders in states.items():
+        definition = definitions.get(state)
+        shown.append(
+            {
+                "id": state,
+                "name": definition.name if definition else state,
+                "definition": (definition.definition or "") if definition else "",
+                "count": len(holders),
+                "rows": [
+                    {
+                        "name": thing.name,
+                        "href": edition.urls.link(here, edition.thing_path(thing.id)),
+                        "text": statement.note or "",
+                    }
+                    for thing, statement in holders
+                ],
+            }
+        )
+    easy = [wording.lowered(wording.VIEWS[v]) for v, ease in feature.visible.items() if ease is Ease.EASY]
+    hard = [wording.lowered(wording.VIEWS[v]) for v, ease in feature.visible.items() if ease is Ease.HARD]
+    seen = f"Easily seen {_and(easy)}" if easy else "Not easily seen"
+    if hard:
+        seen += f", with effort {_and(hard)}"
+    depends = ""
+    if feature.depends_on is not None:
+        other = edition.catalog.vocabulary.features.get(feature.depends_on.feature)
+        if other is not None and feature.depends_on.states:
+            names = [wording.lowered(wording.state_name(other, s)) for s in feature.depends_on.states]
+            depends = f"applies where the {other.name.lower()} shows {_or(names)}"
+    return Page(
+        here,
+        "feature.md.j2",
+        feature.name,
+        feature.definition,
+        {"feature": feature, "states": shown, "seen": seen, "depends": depends},
+        hide=("toc",),
+        indexed=False,
+    )
+
+
+def name_pages(edition: Edition) -> Iterator[Page]:
+    """The list of sorts of name, and one page each with all names of the sort."""
+    kinds = edition.catalog.vocabulary.name_kinds
+    held = {k: rows for k, rows in edition.holdings.by_name_kind.items() if rows and k in kinds}
+    order = sorted(held, key=lambda k: (kinds[k].rank, k))
+    yield _index(edition, "names", "Sorts of name", [(kinds[k].name, f"names/{k}", len(held[k])) for k in order])
+    for kind in order:
+        here = f"names/{kind}"
+        rows = [
+            {
+                "name": name.text,
+                "lang": name.lang,
+                "dir": direction(name.lang),
+                "href": edition.urls.link(here, edition.thing_path(thing.id)),
+                "text": _tail(name.text, thing, name.lang),
+            }
+            for name, thing in held[kind]
+        ]
+        definition = kinds[kind]
+        yield Page(
+            here,
+            _LIST,
+            f"{definition.name}: all {len(rows)}",
+            definition.definition,
+            {
+                "heading": definition.name,
+                "lead": f"{definition.definition} {wording.plural(len(rows), 'name')}.",
+                "groups": [{"name": "", "id": "", "rows": rows}],
+            },
+            hide=("toc",),
+            indexed=False,
+        )
+
+
+def _tail(text: str, thing: Thing, lang: str) -> str:
+    language = language_name(lang)
+    return language if text == thing.name else f"{thing.name}, {language}"
+
+
+def letter_page(edition: Edition) -> Page:
+    """All entries and variants by the first letter of their name."""
+    things = sorted(edition.catalog.things.values(), key=lambda t: (t.name.casefold(), t.name, t.id))
+    groups = []
+    for letter, members in groupby(things, lambda t: _letter(t.name)):
+        rows = [
+            {
+                "name": thing.name,
+                "href": edition.urls.link("a-z", edition.thing_path(thing.id)),
+                "text": f"variant of {thing.entry.name}" if thing.variant else edition.holdings.class_name(thing.entry.class_),
+            }
+            for thing in members
+        ]
+        known = next((g for g in groups if g["name"] == letter), None)
+        if known is None:
+            groups.append({"name": letter, "id": f"letter-{letter.lower()}", "rows": rows})
+        else:
+            known["rows"].extend(rows)
+    groups.sort(key=lambda g: g["name"])
+    links = [{"name": g["name"], "href": f"#{g['id']}", "count": None, "symbol": ""} for g in groups]
+    return Page(
+        "a-z",
+        _LIST,
+        "A to Z",
+        "All entries and variants in the order of their letters.",
+        {"heading": "A to Z", "links": links, "groups": groups},
+        hide=("toc",),
+        indexed=False,
+    )
+
+
+def table_page(edition: Edition) -> Page:
+    """The table of everything, which sorts, filters and downloads as CSV."""
+    holdings = edition.holdings
+    rows = []
+    for entry in edition.catalog:
+        year = first_year(entry)
+        rows.append(
+            {
+                "name": entry.name,
+                "href": edition.urls.link("table", entry_path(entry.id)),
+                "cells": (
+                    holdings.class_name(entry.class_),
+                    ", ".join(holdings.country_name(c) for c in entry.origin),
+                    str(year) if year else "",
+                    len(entry.variants),
+                    entry.kind.value,
+                    ", ".join(dict.fromkeys(n.text for n in entry.names if n.text != entry.name))[:160],
+                ),
+            }
+        )
+    classes = dict.fromkeys(row["cells"][0] for row in rows)
+    countries = dict.fromkeys(holdings.country_name(c) for c in holdings.by_country)
+    return Page(
+        "table",
+        "table.md.j2",
+        "Everything in one table",
+        "All entries in one table that sorts, filters and downloads.",
+        {
+            "rows": rows,
+            "columns": ("Name", "Class", "Origin", "New in", "Variants", "Kind", "Other names"),
+            "facets": (("Class", 1, sorted(classes)), ("Origin", 2, list(countries))),
+        },
+        hide=("navigation", "toc"),
+        indexed=False,
+    )
+
+
+def _letter(name: str) -> str:
+    first = unicodedata.normalize("NFKD", name)[:1].upper()
+    return first if "A" <= first <= "Z" else "0-9" if first.isdigit() else "Other"
+
+
+def _rows(edition: Edition, here: str, entries: Iterable[Entry]) -> list[dict[str, Any]]:
+    return [
+        {"name": entry.name, "href": edition.urls.link(here, entry_path(entry.id)), "text": entry.summary}
+        for entry in sorted(entries, key=lambda e: (e.name.casefold(), e.id))
+    ]
+
+
+def _by_class(edition: Edition, here: str, heading: str, lead: str, entries: Sequence[Entry]) -> Page:
+    """A page of entries grouped by their first-level class."""
+    classes = list(edition.catalog.vocabulary.classes)
+    held: dict[str, list[Entry]] = {}
+    for entry in entries:
+        held.setdefault(entry.class_.partition("/")[0], []).append(entry)
+    groups = [
+        {"name": edition.holdings.class_name(top), "id": top, "rows": _rows(edition, here, held[top])}
+        for top in sorted(held, key=lambda top: (classes.index(top) if top in classes else 999, top))
+    ]
+    return Page(
+        here,
+        _LIST,
+        heading,
+        lead,
+        {"heading": heading, "lead": f"{lead} {wording.plural(len(entries), 'entry')}.", "groups": groups},
+        hide=("toc",),
+        indexed=False,
+    )
+
+
+def _index(edition: Edition, path: str, heading: str, items: Iterable[tuple[str, str, int]]) -> Page:
+    """A page of links to the pages below it."""
+    links = [_tile(edition, path, name, target, count) for name, target, count in items]
+    return Page(path, _LIST, heading, heading + ".", {"heading": heading, "links": links}, hide=("toc",), indexed=False)
+
+
+def _tile(edition: Edition, here: str, name: str, target: str, count: int, class_id: str = "") -> dict[str, Any]:
+    symbol = edition.holdings.class_symbol(class_id) if class_id else ""
+    return {"name": name, "href": edition.urls.link(here, target), "count": count, "symbol": symbol}
+
+
+def _and(words: Sequence[str]) -> str:
+    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+
+
+def _or(words: Sequence[str]) -> str:
+    return " or ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
