@@ -42,9 +42,7 @@ def met(dependency: Dependency, states: tuple[str, ...]) -> bool:
     return not (dependency.unless and shown <= set(dependency.unless))
 
 
-def expected(
-    entry: Entry, shown: Mapping[str, FeatureStatement], catalog: Catalog
-) -> Iterator[FeatureDef]:
+def expected(entry: Entry, shown: Mapping[str, FeatureStatement], catalog: Catalog) -> Iterator[FeatureDef]:
     """Yields the features of the profile of an entry's class that apply to it and make sense with what is shown."""
     words = catalog.vocabulary
     profile = words.classes.get(entry.class_) or words.classes.get(entry.class_.partition("/")[0])

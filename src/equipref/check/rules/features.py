@@ -122,7 +122,9 @@ def check(subject: Subject) -> Iterator[Finding]:
                 yield STATE_TWICE.at(part.document, (*place, "states"), message)
             typical = of_type.get(statement.feature)
             if typical and set(typical.states) == set(statement.states):
-                message = f"{statement.feature} is {', '.join(statement.states)} on the type {part.thing.entry.id} too"
+                message = (
+                    f"{statement.feature} is {', '.join(statement.states)} on the type {part.thing.entry.id} too"
+                )
                 yield REPEATED.at(part.document, place, message)
             defined = vocabulary.get(statement.feature)
             if defined is not None:

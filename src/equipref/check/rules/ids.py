@@ -37,13 +37,15 @@ names:
 )
 _EXTERNAL = "external:\n  siso: '{}'\n  sources: [museum]\n"
 
+_SOURCE = SMALL["sources/museum.yaml"].replace("id: museum", "id: hall-b").replace("/tanks", "/hall-b")
+
 NOT_STEM = Rule(
     "EQ201",
     "Id is not the file's name",
     Severity.ERROR,
     "A file is found by its id, so its name is the id and .yaml.",
-    {"sources/hall.yaml": SMALL["sources/museum.yaml"].replace("id: museum", "id: hall-b").replace("tanks", "b")},
-    {},
+    {"sources/hall.yaml": _SOURCE, _TANK: "sources: [hall-b]\n"},
+    {"sources/hall-b.yaml": _SOURCE, _TANK: "sources: [hall-b]\n"},
 )
 WRONG_FOLDER = Rule(
     "EQ202",

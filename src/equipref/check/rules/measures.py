@@ -142,7 +142,7 @@ WEAK_GRADES = frozenset({Grade.D, Grade.E, Grade.F})
 class _Quantity(NamedTuple):
     """A stated value in the first unit of its measure."""
 
-    index: int
+    row: int
     low: float
     high: float
 
@@ -199,9 +199,9 @@ def _twice(part: Part, quantities: dict[str, list[_Quantity]]) -> Iterator[Findi
     for what, values in quantities.items():
         seen = set()
         for value in values:
-            mark = (value.low, value.high, part.own.measures[value.index].note)
+            mark = (value.low, value.high, part.own.measures[value.row].note)
             if mark in seen:
-                place = part.place("measures", value.index, "value")
+                place = part.place("measures", value.row, "value")
                 yield TWICE.at(part.document, place, f"{what} {value.low:g} stands twice")
             seen.add(mark)
 
@@ -213,6 +213,6 @@ def _pairs(part: Part, quantities: dict[str, list[_Quantity]]) -> Iterator[Findi
         if wrong:
             rule = IMPOSSIBLE if len(wrong) == len(parts) * len(wholes) else DOUBTFUL
             one, other = wrong[0]
-            line, _ = part.document.mark(part.place("measures", one.index, "value"))
+            line, _ = part.document.mark(part.place("measures", one.row, "value"))
             message = f"{larger} {other.high:g} is less than {smaller} {one.low:g} (line {line})"
-            yield rule.at(part.document, part.place("measures", other.index, "value"), message)
+            yield rule.at(part.document, part.place("measures", other.row, "value"), message)

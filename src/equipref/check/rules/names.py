@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from equipref.check.rule import Rule
 from equipref.check.subject import Part, Subject, near
 from equipref.finding import Finding, Severity
 from equipref.model.names import Name
-from equipref.text.fold import key, visual
+from equipref.text.fold import key
 
 _TANK = "vehicles/tank-b.yaml"
 _OWN = "names:\n  - text: Tank B\n    lang: en\n    kind: service\n"
@@ -36,7 +36,7 @@ UNDECLARED = Rule(
     "EQ402",
     "Shared name not declared",
     Severity.ERROR,
-    "Two things bear one name, by case, dashes, blanks and look-alike letters folded. That is a fact of the field, "
+    "Two things bear one name, for case, dashes and blanks. That is a fact of the field, "
     "but look-up returns both only where both say `shared: true`.",
     {"vehicles/tank-a.yaml": _OTHER.replace("    shared: true\n", ""), _TANK: _SHARED},
     {"vehicles/tank-a.yaml": _OTHER, _TANK: _SHARED},
@@ -92,15 +92,43 @@ EMPTY = _rule(
     _OWN + _MORE.format("«Б»", "ru", "service"),
 )
 
-RULES = (NOT_AMONG, UNDECLARED, ALONE, TWICE, UNSOURCED, MIXED, SCRIPT, EMPTY)
+NOTE_WITHIN = _rule(
+    "EQ409",
+    "Comment within a name",
+    Severity.WARNING,
+    "A `#` begins a comment only behind a blank; without one it becomes part of the name.",
+    _OWN + _MORE.format("The Beast#of crews", "en", "service"),
+    _OWN + _MORE.format("The Beast  # of crews", "en", "service"),
+)
+
+RULES = (NOT_AMONG, UNDECLARED, ALONE, TWICE, UNSOURCED, MIXED, SCRIPT, EMPTY, NOTE_WITHIN)
 
 _LATIN, _CYRILLIC, _ARABIC = "LATIN", "CYRILLIC", "ARABIC"
-SCRIPTS = {
-    **dict.fromkeys(
-        "en de fr pl cs sk es it pt nl sv no nb da fi hu ro tr vi lt lv et hr sl sq id".split(), {_LATIN}
-    ),
-    **dict.fromkeys("ru uk be bg mk kk tg".split(), {_CYRILLIC, _LATIN}),
-    **dict.fromkeys("ar fa ur ps".split(), {_ARABIC, _LATIN}),
+_LATIN_ONLY = (
+    "en",
+    "de",
+    "fr",
+    "pl",
+    "cs",
+    "sk",
+    "es",
+    "it",
+    "pt",
+    "nl",
+    "sv",
+    "no",
+    "nb",
+    "da",
+    "fi",
+    "hu",
+    "ro",
+    "tr",
+    "vi",
+)
+SCRIPTS: Mapping[str, frozenset[str]] = {
+    **dict.fromkeys(_LATIN_ONLY, frozenset({_LATIN})),
+    **dict.fromkeys(("ru", "uk", "be", "bg", "mk", "kk", "tg"), frozenset({_CYRILLIC, _LATIN})),
+    **dict.fromkeys(("ar", "fa", "ur", "ps"), frozenset({_ARABIC, _LATIN})),
 }
 """The scripts in which names of a language are written; other languages are not checked."""
 
@@ -110,7 +138,7 @@ def check(subject: Subject) -> Iterator[Finding]:
     bearers: dict[str, set[str]] = defaultdict(set)
     for thing in subject.catalog.things.values():
         for name in thing.names:
-            bearers[visual(key(name.text))].add(thing.id)
+            bearers[key(name.text)].add(thing.id)
     for part in subject.parts:
         texts = [name.text for name in part.own.names]
         if part.own.name not in texts:
@@ -128,7 +156,7 @@ def _one_thing(subject: Subject, part: Part, bearers: dict[str, set[str]]) -> It
         if not folded:
             yield EMPTY.at(part.document, place, f"{name.text!r} has neither a letter nor a digit")
             continue
-        others = sorted(bearers[visual(folded)] - {part.thing.id})
+        others = sorted(bearers[folded] - {part.thing.id})
         if others and not name.shared:
             message = f"{name.text!r} is borne by {', '.join(others)} too"
             yield UNDECLARED.at(part.document, place, message, hint="write `shared: true` with all of them")
@@ -149,6 +177,8 @@ def _one_thing(subject: Subject, part: Part, bearers: dict[str, set[str]]) -> It
 
 def _letters(part: Part, index: int, name: Name) -> Iterator[Finding]:
     place = part.place("names", index, "text")
+    if "#" in name.text:
+        yield NOTE_WITHIN.at(part.document, place, f"{name.text!r} holds a comment, or has a # in it")
     if name.kind != "misspelling" and not name.text.isascii():
         for word in name.text.split():
             if {_LATIN, _CYRILLIC} <= _scripts(word):
@@ -158,7 +188,9 @@ def _letters(part: Part, index: int, name: Name) -> Iterator[Finding]:
                 return
     strange = _scripts(name.text) - SCRIPTS.get(name.lang, _scripts(name.text))
     if strange:
-        message = f"{name.text!r} is tagged {name.lang} and written in {' and '.join(sorted(strange)).lower()} letters"
+        message = (
+            f"{name.text!r} is tagged {name.lang} and written in {' and '.join(sorted(strange)).lower()} letters"
+        )
         yield SCRIPT.at(part.document, place, message)
 
 
