@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -82,13 +81,12 @@ def lookup_text(found: Lookup) -> str:
 
 
 def match_text(match: Match, query: str = "") -> str:
-    """A match as `id  name (precision; name that hit; what is left over; reasons)`."""
-    facts: list[str] = [match.precision]
+    """A match as `id  name (precision; reasons; name that hit; what is left over)`."""
+    facts = _grounds(match)
     if match.matched and match.matched not in (match.name, query):
         facts.append(f"as {match.matched!r}")
     if match.unmatched:
         facts.append(f"not in the catalogue: {printable(match.unmatched)!r}")
-    facts.extend(match.reasons)
     return f"{match.id}  {match.name} ({'; '.join(facts)})"
 
 
@@ -100,19 +98,23 @@ def mention_text(file: str, mention: Mention) -> str:
 
 def meaning(mention: Mention) -> str:
     """What a mention means: ids, then in brackets how sure it is and why."""
-    if mention.parts:
-        whole = f"{mention.matches[0].id} " if mention.matches else ""
-        parts = ", ".join(f"{part.role} {part.id} ({_why([part])})" for part in mention.parts)
-        return f"{whole}[{parts}]"
     ids = " | ".join(match.id for match in mention.matches)
+    if mention.parts:
+        parts = ", ".join(f"{part.role} {part.id} ({_why([part])})" for part in mention.parts)
+        return f"{ids or 'combination'} ({parts})"
     status = "" if mention.status == "found" else f"{mention.status}; "
     return f"{ids} ({status}{_why(mention.matches)})"
 
 
 def _why(matches: Sequence[Match]) -> str:
     """Precision and reasons of matches, each said once."""
-    facts = [fact for match in matches for fact in (match.precision, *match.reasons)]
-    return "; ".join(dict.fromkeys(facts))
+    return "; ".join(dict.fromkeys(fact for match in matches for fact in _grounds(match)))
+
+
+def _grounds(match: Match) -> list[str]:
+    """How sure a match is and why; the precision is not said twice where a reason begins with it."""
+    said = any(reason.startswith(f"{match.precision}:") for reason in match.reasons)
+    return match.reasons.copy() if said else [match.precision, *match.reasons]
 
 
 def printable(text: str) -> str:
@@ -124,6 +126,8 @@ def printable(text: str) -> str:
 
 
 def _escaped(char: str) -> str:
+    import unicodedata
+
     if char in BIDI or unicodedata.category(char) in ("Cc", "Cs"):
         code = ord(char)
         return f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}"

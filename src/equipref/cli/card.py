@@ -34,7 +34,7 @@ class _Card:
         entry, variant = self.thing
         yield f"{self.own.name}  ({self.own.id})"
         if variant:
-            yield f"variant of {entry.name} ({entry.id}); only what differs is stated here"
+            yield f"variant of {entry.name} ({entry.id}); names, data and dates are only those that differ"
         origin = ", ".join(self._country(code) for code in entry.origin)
         class_ = self.words.classes.get(entry.class_)
         facts = (entry.kind.value, class_.name if class_ else entry.class_, origin)
@@ -61,7 +61,14 @@ class _Card:
             if number == 0:
                 yield ""
                 yield title
-            yield from textwrap.wrap(row, WIDTH, initial_indent="  ", subsequent_indent="      ")
+            yield from textwrap.wrap(
+                row,
+                WIDTH,
+                initial_indent="  ",
+                subsequent_indent="      ",
+                break_on_hyphens=False,
+                break_long_words=False,
+            )
 
     def _names(self, names: Sequence[Name]) -> Iterator[str]:
         by_kind: dict[str, list[str]] = {}

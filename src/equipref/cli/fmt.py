@@ -19,7 +19,7 @@ from equipref.cli.places import scope
         "equipref fmt --check --catalog catalog",
     ),
 )
-@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[PATH...]")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH...]")
 @click.option("--check", "only_check", is_flag=True, help="Change nothing; list the files that would change.")
 @catalog_option
 def command(paths: tuple[Path, ...], only_check: bool, folder: Path | None) -> int:
@@ -37,7 +37,7 @@ def command(paths: tuple[Path, ...], only_check: bool, folder: Path | None) -> i
         raw = file.read_bytes()
         formatted, findings = format_text(raw, place.inside(file))
         for finding in findings:
-            click.echo(f"{place.shown(finding.path)}:{finding.line}:{finding.column}: {finding.message}", err=True)
+            click.echo(f"{finding.place}: {finding.message}", err=True)
         if formatted is None:
             code = 1
         elif formatted.encode() != raw:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -62,3 +63,21 @@ def written(text: str, out: Path | None) -> int:
         out.write_text(text, encoding="utf-8", newline="\n")
         click.echo(f"wrote {out}", err=True)
     return 0
+
+
+class MissingPackage(click.ClickException):
+    """An optional package is not installed."""
+
+    exit_code = 2
+
+
+@contextmanager
+def needing(extra: str) -> Iterator[None]:
+    """Turns a package that is not installed into advice on which extra brings it."""
+    try:
+        yield
+    except ModuleNotFoundError as missing:
+        if (missing.name or "").startswith("equipref"):
+            raise
+        message = f"this needs the package {missing.name}; install it with: pip install 'equipref[{extra}]'"
+        raise MissingPackage(message) from missing

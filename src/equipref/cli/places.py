@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,10 +38,6 @@ class Scope:
         """A file as findings write it: relative to the catalogue's folder."""
         return file.resolve().relative_to(self.root.resolve()).as_posix()
 
-    def shown(self, path: str) -> str:
-        """A finding's path as a reader can open it: from the working folder where it lies below it."""
-        return _from_here(self.root / path).as_posix() if path else _from_here(self.root).as_posix()
-
 
 def scope(paths: Sequence[Path], folder: Path | None) -> Scope:
     """Which catalogue is meant, by `--catalog` or by the paths or else by the working folder.
@@ -58,6 +53,9 @@ def scope(paths: Sequence[Path], folder: Path | None) -> Scope:
         if found is None:
             raise click.UsageError(f"no catalogue at {here}: name its folder with --catalog DIR")
         return Scope(found)
+    missing = next((path for path in paths if not path.exists()), None)
+    if missing is not None:
+        raise click.UsageError(f"{missing} does not exist")
     roots = {_root_of(path) for path in paths}
     if len(roots) > 1:
         raise click.UsageError(f"the paths belong to several catalogues: {', '.join(sorted(map(str, roots)))}")
@@ -95,6 +93,6 @@ def _editable() -> Path | None:
 
 
 def _from_here(path: Path) -> Path:
-    absolute = Path(os.path.abspath(path))
     here = Path.cwd()
+    absolute = here / path
     return absolute.relative_to(here) if absolute.is_relative_to(here) else absolute

@@ -13,8 +13,6 @@ STOPPED = 130
 """Exit code of a command that the user stopped (128 + SIGINT)."""
 UNREAD = 141
 """Exit code of a command whose output nobody reads any more (128 + SIGPIPE)."""
-SHOWN = 20
-"""How many findings of a broken catalogue are listed before the rest is only counted."""
 
 
 def guarded(command: Callable[[], int]) -> int:
@@ -30,7 +28,8 @@ def guarded(command: Callable[[], int]) -> int:
         _drop_output()
         return UNREAD
     except CatalogError as bad:
-        return _unusable(bad)
+        _say(f"equipref: {bad}")
+        return 1 if bad.findings else 2
     except EquiprefError as bad:
         _say(f"equipref: {bad}")
         return 1
@@ -67,16 +66,3 @@ def _drop_output() -> None:
         pass
     finally:
         os.close(nothing)
-
-
-def _unusable(bad: CatalogError) -> int:
-    _say(f"equipref: {bad}")
-    for finding in bad.findings[:SHOWN]:
-        place, code = getattr(finding, "place", ""), getattr(finding, "code", "")
-        _say(f"  {place}: {code} {getattr(finding, 'message', finding)}")
-    if len(bad.findings) > SHOWN:
-        _say(f"  ... and {len(bad.findings) - SHOWN} more")
-    if not bad.findings:
-        return 2
-    _say(f"see all of them: equipref validate --catalog {bad.path}" if bad.path else "run equipref validate")
-    return 1

@@ -62,3 +62,27 @@ def working(label: str) -> Iterator[None]:
     finally:
         finished.set()
         teller.join()
+
+
+class Stages:
+    """A bar for work that says its stage and how many steps of it are done; shown once a second has gone by."""
+
+    def __init__(self) -> None:
+        self._began = time.monotonic()
+        self._shown = False
+
+    def __call__(self, stage: str, done: int, total: int) -> None:
+        """Notes that `done` of `total` steps of a stage are done."""
+        if not sys.stderr.isatty() or time.monotonic() - self._began < PATIENCE:
+            return
+        self._shown = True
+        filled = 30 * done // max(total, 1)
+        bar = "#" * filled + "-" * (30 - filled)
+        click.echo(f"\r\x1b[K{stage:10}[{bar}] {done}/{total}", nl=False, err=True)
+
+    def __enter__(self) -> Stages:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._shown:
+            click.echo("\r\x1b[K", nl=False, err=True)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 @click.option(
     "--link",
     metavar="URL",
-    default="{entry}/",
+    default="e/{entry}/",
     show_default=True,
     help="For html: where a mention leads; {entry} and {id} stand for the ids of its type and of itself.",
 )

@@ -50,7 +50,8 @@ class _Template:
         self.kind = kind
         self.words = words
         self.class_id = class_id
-        self.model: type[Model] = {"source": Source, "report": Report}.get(kind, Entry)
+        models: Mapping[str, type[Model]] = {"source": Source, "report": Report}
+        self.model = models.get(kind, Entry)
         self.given = {"id": new_id, "kind": kind if self.model is Entry else "", "class": class_id or ""}
         self.left_out: tuple[str, ...] = ()
         if self.model is Entry:

@@ -20,7 +20,7 @@ from equipref.cli.places import scope
         "equipref validate --catalog my-additions --over-builtin",
     ),
 )
-@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[PATH...]")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH...]")
 @format_option("text", "json", "github", "sarif")
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
 @click.option("--over-builtin", is_flag=True, help="The catalogue is laid over the built-in one and may refer to it.")
