@@ -15,7 +15,7 @@ TRAP_REACH = 40
 """How far from a string the words of a trap may stand, in code points."""
 _NUMBER = re.compile(r"\d+")
 _WILD = "#"
-WORD_KINDS = frozenset(("code_name", "nato", "nickname", "local", "family", "foreign_service", "maker"))
+_CACHE = 65536
 
 
 class _Trap(NamedTuple):
@@ -28,6 +28,7 @@ class Context:
 
     def __init__(self, index: NameIndex) -> None:
         self._traps: dict[str, list[_Trap]] = {}
+        self._rules: dict[str, list[_Trap]] = {}
         for (text,) in index.connection.execute("SELECT json FROM document WHERE kind = 'trap' ORDER BY place"):
             trap = json.loads(text)
             rule = _Trap(tuple(map(fold, trap.get("near", ()))), tuple(map(fold, trap.get("unless", ()))))
@@ -36,10 +37,14 @@ class Context:
 
     def sprung(self, text: str, start: int, end: int) -> bool:
         """Whether a trap takes the string at a place of a text."""
-        if not self._traps:
-            return False
-        folded = key(text[start:end])
-        rules = [*self._traps.get(folded, ()), *self._traps.get(_NUMBER.sub(_WILD, folded), ())]
+        surface = text[start:end]
+        rules = self._rules.get(surface)
+        if rules is None:
+            folded = key(surface)
+            rules = [*self._traps.get(folded, ()), *self._traps.get(_NUMBER.sub(_WILD, folded), ())]
+            if len(self._rules) > _CACHE:
+                self._rules.clear()
+            self._rules[surface] = rules
         if not rules:
             return False
         before = fold(text[max(0, start - TRAP_REACH) : start])
@@ -79,6 +84,6 @@ def _stands(word: str, around: str) -> bool:
 
 def _written_as_name(row: Row, surface: str, text: str, start: int) -> bool:
     """A name without digits must be written with a capital, as in the catalogue, or stand in quotes."""
-    if any(c.isdigit() for c in surface) or not surface[0].islower() or not row.text[0].isupper():
+    if not surface[0].islower() or not row.text[0].isupper() or any(c.isdigit() for c in surface):
         return True
     return fold(text[max(0, start - 1) : start]) == '"'

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 from equipref.names.combine import CARRIER, MOUNT, can_carry, can_mount, usual_gun
 from equipref.names.find import find
 from equipref.names.index import NameIndex
-from equipref.names.lookup import _catalogued
+from equipref.names.lookup import catalogued
 from equipref.names.match import COMBINATION, FOUND, Match, Mention
-from equipref.names.reading import _by_thing, _is_noise, _made_by, _refined, read
+from equipref.names.reading import by_thing, is_noise, made_by, refined, read
 from equipref.text.designation import alternatives, chunks
-from equipref.text.fold import fold
-from equipref.text.wording import BUREAUS, CALIBRE, CARRIER_WITH_MOUNT, GUN_WORDS, MOUNT_ON_CARRIER
+from equipref.text.wording import CALIBRE, CARRIER_WITH_MOUNT, GUN_WORDS, MOUNT_ON_CARRIER
 
 if TYPE_CHECKING:
     from equipref.names.scan import Hit
@@ -21,8 +20,8 @@ if TYPE_CHECKING:
 _QUOTED = re.compile(r"[ \u00a0]?(?:\(\s?)?[\"«“„'‘]\s?([^\"»”“'’()\n]{2,40}?)\s?[\"»”“'’](?:\s?\))?|[ \u00a0]?\(\s?([^()\n]{2,40}?)\s?\)")
 _NEXT_WORDS = re.compile(r"[ \u00a0]([^\W_]+(?:[- \u00a0][^\W\d_][^\W_]*)?)")
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W_]+)")
-_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0-][\"«“„'‘]?\Z")
 _ALTERNATIVE = re.compile(r"(?:/-?(?:\d{1,3}[^\W\d_]{0,3}|[^\W\d_]{1,3})|\(-?[^\W_]{1,3}\))+(?![\w])")
+_OPENING = frozenset("(\"«“„'‘")
 _REACH = 60
 _FAR = 48
 
@@ -51,39 +50,43 @@ def _either_or(index: NameIndex, body: str, hit: Hit) -> Hit:
         if found is None:
             return hit
         rows.extend(found.rows)
-    return hit._replace(end=more.end(), rows=rows, reason="either-or: the string names several")
+    return hit.saying(rows, "either-or: the string names several", end=more.end())
 
 
 def _with_gloss(index: NameIndex, body: str, hit: Hit) -> Hit:
-    if body[hit.end : hit.end + 1] not in (" ", "\u00a0", "(", '"', "«", "“"):
+    if body[hit.end : hit.end + 1] not in (" ", "\u00a0", "(", '"', "«", "“") or hit.end + 2 > len(body):
         return hit
-    quoted = _QUOTED.match(body, hit.end)
+    quoted = _QUOTED.match(body, hit.end) if body[hit.end : hit.end + 2].strip(" \u00a0")[:1] in _OPENING else None
     if quoted:
         said = read(index, quoted[1] or quoted[2])
         if said and not said.rest and not said.rivals:
-            common = _refined(_by_thing(hit.rows), said.rows)
+            common = refined(by_thing(hit.rows), said.rows)
             if common:
-                return hit._replace(end=quoted.end(), rows=common)
+                return hit.saying(common, end=quoted.end())
+        return hit
+    following_letter = body[hit.end + 1 : hit.end + 2]
+    if following_letter.isascii() and not (following_letter.isupper() or following_letter.isdigit()):
         return hit
     for pattern in (_NEXT_WORDS, _NEXT_WORD):
         following = pattern.match(body, hit.end)
-        if following and (following[1][0].isupper() or following[1][0].isdigit() or not following[1].isascii()):
+        if following:
             found = find(index, following[1])
             if found:
-                common = _refined(_by_thing(hit.rows), _by_thing(found.rows))
+                common = refined(by_thing(hit.rows), by_thing(found.rows))
                 if common:
-                    return hit._replace(end=following.end(), rows=common)
+                    return hit.saying(common, end=following.end())
     return hit
 
 
 def _with_maker(index: NameIndex, body: str, hit: Hit) -> Hit:
-    before = _BEFORE.search(body, max(0, hit.start - 24), hit.start)
-    if not before or not before[1][0].isupper():
+    """ "Mil Mi-24", "GAZ Sadko": the maker belongs to the mention."""
+    if hit.start < 3 or body[hit.start - 1] not in " \u00a0-\"«“„'":
         return hit
-    word = before[1]
-    if (fold(word) in BUREAUS or len(word) > 2) and _made_by(index, word, _by_thing(hit.rows)):
-        return hit._replace(start=before.start(1))
-    return hit
+    before = body[max(0, hit.start - 24) : hit.start].rstrip(" \u00a0-\"«“„'")
+    word = before[max(before.rfind(gap) for gap in " \n\u00a0(\"") + 1 :]
+    if len(word) < 3 or not word[0].isupper() or not word.isalpha() or not made_by(index, word, by_thing(hit.rows)):
+        return hit
+    return hit._replace(start=hit.start - (len(body[max(0, hit.start - 24) : hit.start]) - len(before)) - len(word))
 
 
 def combined(index: NameIndex, body: str, mentions: list[Mention]) -> list[Mention]:
@@ -127,7 +130,7 @@ def _joined(index: NameIndex, body: str, left: Mention, right: Mention) -> Menti
 def _says_nothing(index: NameIndex, words: str) -> bool:
     """Whether the words between a name and a connector only name a class or a calibre."""
     rest = GUN_WORDS.sub(" ", CALIBRE.sub(" ", words))
-    return all(_is_noise(index, chunk.text) for chunk in chunks(rest)) if rest.strip() else True
+    return all(is_noise(index, chunk.text) for chunk in chunks(rest)) if rest.strip() else True
 
 
 def _combination(index: NameIndex, left: Mention, right: Mention, carrier_first: bool) -> Mention:
@@ -137,7 +140,7 @@ def _combination(index: NameIndex, left: Mention, right: Mention, carrier_first:
 
 
 def _made(index: NameIndex, start: int, end: int, parts: list[Match]) -> Mention:
-    return Mention(start, end, "", COMBINATION, _catalogued(index, parts), parts)
+    return Mention(start, end, "", COMBINATION, catalogued(index, parts), parts)
 
 
 def _with_usual_gun(index: NameIndex, body: str, mention: Mention, floor: int) -> Mention:
@@ -145,6 +148,9 @@ def _with_usual_gun(index: NameIndex, body: str, mention: Mention, floor: int) -
     if _role(index, mention) != CARRIER:
         return mention
     left = body[max(floor, mention.start - _REACH) : mention.start]
+    right = body[mention.end : mention.end + _REACH]
+    if not any(unit in left or unit in right for unit in ("mm", "мм", "ملم", "مم")):
+        return mention
     for calibre in CALIBRE.finditer(left):
         said = left[calibre.start() :]
         for hit in MOUNT_ON_CARRIER.finditer(said):
@@ -152,7 +158,6 @@ def _with_usual_gun(index: NameIndex, body: str, mention: Mention, floor: int) -
             if gun and _says_nothing(index, said[hit.end() :]) and _says_nothing(index, said[: hit.start()]):
                 parts = [mention.matches[0].replaced(role=CARRIER), gun]
                 return _made(index, mention.start - len(said), mention.end, parts)
-    right = body[mention.end : mention.end + _REACH]
     connector = CARRIER_WITH_MOUNT.match(right)
     if connector:
         gun_words = GUN_WORDS.search(right, connector.end())

@@ -25,7 +25,7 @@ CREATE TABLE pair (carrier TEXT NOT NULL, mount TEXT NOT NULL, id TEXT NOT NULL,
   PRIMARY KEY (carrier, mount, id)) WITHOUT ROWID;
 CREATE TABLE calibre (mm TEXT NOT NULL, thing TEXT NOT NULL, PRIMARY KEY (mm, thing)) WITHOUT ROWID;
 """
-_INDEXES = "".join(f"CREATE INDEX name_{k} ON name ({k});" for k in ("folded", "seen", "sounded", "stemmed"))
+_INDEXES = "".join(f"CREATE INDEX name_{k} ON name ({k});" for k in ("folded", "seen", "sounded", "stemmed", "thing"))
 FOLDED, SEEN, SOUNDED, STEMMED = "folded", "seen", "sounded", "stemmed"
 """The keys of a name: folded; look-alike letters made Latin; romanised to one spelling; stemmed."""
 _PATIENCE = 400
@@ -129,6 +129,7 @@ class NameIndex:
         self._asked = 0
         self._tables: dict[str, dict[str, list[Row]]] | None = None
         self._words: dict[str, dict[str, set[str]]] | None = None
+        self._things: dict[str, Row | None] = {}
 
     def find(self, column: str, wanted: str) -> list[Row]:
         """The names whose key in a column is the given one; nothing for an empty key."""
@@ -187,6 +188,8 @@ class NameIndex:
 
     def thing(self, thing_id: str) -> Row | None:
         """The row of a thing's first name; None for an unknown id."""
-        query = f"SELECT {_COLUMNS} {_FROM} WHERE thing.id = ? ORDER BY num LIMIT 1"  # noqa: S608
-        found = self.connection.execute(query, (thing_id,)).fetchone()
-        return Row(*found) if found else None
+        if thing_id not in self._things:
+            query = f"SELECT {_COLUMNS} {_FROM} WHERE name.thing = ? ORDER BY num LIMIT 1"  # noqa: S608
+            found = self.connection.execute(query, (thing_id,)).fetchone()
+            self._things[thing_id] = Row(*found) if found else None
+        return self._things[thing_id]

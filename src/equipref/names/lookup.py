@@ -7,7 +7,7 @@ from equipref.names.find import find
 from equipref.names.index import NameIndex, Row
 from equipref.names.match import AMBIGUOUS, COMBINATION, EXACT, FAMILY, FOUND, Lookup, Match
 from equipref.names.reading import FAMILY as FAMILY_REASON
-from equipref.names.reading import FAMILY_SCORE, Reading, _by_thing, read
+from equipref.names.reading import FAMILY_SCORE, Reading, by_thing, read
 from equipref.text.designation import alternatives
 from equipref.text.fold import compose
 from equipref.text.wording import plain
@@ -32,18 +32,18 @@ def lookup(index: NameIndex, query: str) -> Lookup:
     text = plain(compose(query))
     hit = find(index, text)
     if hit:
-        rows = _by_thing(hit.rows)
+        rows = by_thing(hit.rows)
         return _answer(query, [_match(row, [hit.reason], hit.score, []) for row in rows])
     parts = split_combination(index, text, lambda part: _single(index, part))
     if parts:
-        return Lookup(query, COMBINATION, _catalogued(index, parts), parts)
+        return Lookup(query, COMBINATION, catalogued(index, parts), parts)
     return _either_or(index, query, text)
 
 
 def _single(index: NameIndex, text: str) -> Lookup:
     hit = find(index, text)
     if hit:
-        return _answer(text, [_match(row, [hit.reason], hit.score, []) for row in _by_thing(hit.rows)])
+        return _answer(text, [_match(row, [hit.reason], hit.score, []) for row in by_thing(hit.rows)])
     return _either_or(index, text, text)
 
 
@@ -99,7 +99,7 @@ def _answer(query: str, matches: list[Match]) -> Lookup:
     return Lookup(query, AMBIGUOUS, matches)
 
 
-def _catalogued(index: NameIndex, parts: list[Match]) -> list[Match]:
+def catalogued(index: NameIndex, parts: list[Match]) -> list[Match]:
     carrier = next(part for part in parts if part.role == "carrier")
     mount = next(part for part in parts if part.role == "mount")
     row = index.combination(carrier.entry, mount.entry)

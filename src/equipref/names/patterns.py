@@ -29,6 +29,8 @@ _LATIN = {
     "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "", "э": "e",
     "ю": "yu", "я": "ya", "і": "i", "ї": "i", "є": "ye",
 }  # fmt: skip
+OPENING = "\"«“„'‘"
+"""Quotes after which a name may be written small; such heads begin with the quote."""
 _SHORT = 3
 _STEM = 4
 
@@ -71,10 +73,11 @@ def _words(word: str) -> Iterable[str]:
     base = fold(word) if "\u0600" <= word[0] <= "\u06ff" else word
     cut = stem(base.lower()) if "\u0400" <= word[0] <= "\u04ff" else base
     cut = base[: max(len(cut), min(len(base), _STEM))]
-    yield from {cut, cut.lower(), cut.upper(), cut.capitalize()}
-    for other in _forms(cut) - {cut}:
-        if len(other) >= _SHORT:
-            yield from {other, other.lower(), other.upper(), other.capitalize()}
+    small = base[0].islower()
+    for spelt in {cut, _to_cyrillic(cut), _to_latin(cut)}:
+        if len(spelt) >= _SHORT:
+            yield from {spelt, spelt.upper(), spelt.capitalize()} | ({spelt.lower()} if small else set())
+            yield from (f"{quote}{spelt.lower()}" for quote in OPENING if not small)
 
 
 def _forms(letters: str) -> set[str]:

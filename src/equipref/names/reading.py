@@ -92,7 +92,7 @@ def _longest(index: NameIndex, pieces: list[Chunk], place: int) -> tuple[_Span, 
         if any(c.bracketed != run[0].bracketed for c in run):
             continue
         text = " ".join(c.text for c in run)
-        if length == 1 and _is_noise(index, text):
+        if length == 1 and is_noise(index, text):
             continue
         hit = find(index, text)
         if hit:
@@ -103,7 +103,7 @@ def _longest(index: NameIndex, pieces: list[Chunk], place: int) -> tuple[_Span, 
 def _noise(index: NameIndex, pieces: list[Chunk], place: int) -> int:
     """How many chunks from here only say which class, which maker's bureau, how many; 0 for none."""
     for length in range(min(4, len(pieces) - place), 0, -1):
-        if _is_noise(index, " ".join(c.text for c in pieces[place : place + length])):
+        if is_noise(index, " ".join(c.text for c in pieces[place : place + length])):
             return length
     word = pieces[place].text
     if word.isdigit() and place == 0 and len(pieces) > 1:
@@ -111,33 +111,33 @@ def _noise(index: NameIndex, pieces: list[Chunk], place: int) -> int:
     return 0
 
 
-def _is_noise(index: NameIndex, text: str) -> bool:
+def is_noise(index: NameIndex, text: str) -> bool:
     return fold(text) in HEDGES or index.is_generic(text)
 
 
 def _agreed(index: NameIndex, spans: list[_Span], rest: list[tuple[int, Chunk]], aside: bool) -> Reading:
     first = max(spans, key=lambda s: (not s.bracketed, any(c.isdigit() for c in s.text)))
-    rows = _by_thing(first.hit.rows)
+    rows = by_thing(first.hit.rows)
     reasons, score = [first.hit.reason], first.hit.score
     unread = [(place, chunk.text) for place, chunk in rest]
     rivals: list[Row] = []
     for place, span in enumerate(spans):
         if span is first:
             continue
-        common = _refined(rows, _by_thing(span.hit.rows))
+        common = refined(rows, by_thing(span.hit.rows))
         if common:
             rows = common
             score = min(score, span.hit.score)
             if span.hit.reason not in reasons:
                 reasons.append(span.hit.reason)
         elif any(c.isdigit() for c in span.text) and not span.bracketed:
-            rivals.extend(_by_thing(span.hit.rows))
+            rivals.extend(by_thing(span.hit.rows))
             unread.append((place, span.text))
-        elif not _made_by(index, span.text, rows):
+        elif not made_by(index, span.text, rows):
             unread.append((place, span.text))
     left: list[str] = []
     for _, text in sorted(unread, key=lambda u: u[0]):
-        if _made_by(index, text, rows):
+        if made_by(index, text, rows):
             aside = True
         else:
             left.append(text)
@@ -147,7 +147,7 @@ def _agreed(index: NameIndex, spans: list[_Span], rest: list[tuple[int, Chunk]],
     return Reading(rows, left, reasons, score, rivals)
 
 
-def _by_thing(rows: list[Row]) -> list[Row]:
+def by_thing(rows: list[Row]) -> list[Row]:
     """One row a thing; a type stands for its own variants where both bear the name."""
     best: dict[str, Row] = {}
     for row in sorted(rows, key=lambda r: (r.rank, r.num)):
@@ -156,7 +156,7 @@ def _by_thing(rows: list[Row]) -> list[Row]:
     return [row for row in best.values() if row.thing == row.entry or row.entry not in types]
 
 
-def _refined(left: list[Row], right: list[Row]) -> list[Row]:
+def refined(left: list[Row], right: list[Row]) -> list[Row]:
     """The things on which two names agree; of a type and its variant the variant."""
     things, other = {r.thing for r in left}, {r.thing for r in right}
     found: dict[str, Row] = {}
@@ -169,7 +169,7 @@ def _refined(left: list[Row], right: list[Row]) -> list[Row]:
     return list(found.values())
 
 
-def _made_by(index: NameIndex, text: str, rows: list[Row]) -> bool:
+def made_by(index: NameIndex, text: str, rows: list[Row]) -> bool:
     """Whether a word only says who made every one of the things."""
     letters = BUREAUS.get(fold(text))
     if letters and all(sound(key(row.thing_name)).startswith(sound(letters)) for row in rows):
@@ -188,8 +188,8 @@ def _family(index: NameIndex, pieces: list[Chunk]) -> Reading | None:
             found = _stem(index, text)
             if found:
                 hit, rest = found
-                after = [c.text for c in pieces if c.text not in text and not _is_noise(index, c.text)]
-                return Reading(_by_thing(hit.rows), [rest, *after], [hit.reason], hit.score, [])
+                after = [c.text for c in pieces if c.text not in text and not is_noise(index, c.text)]
+                return Reading(by_thing(hit.rows), [rest, *after], [hit.reason], hit.score, [])
     return None
 
 
@@ -212,4 +212,4 @@ def _glossed(index: NameIndex, text: str) -> Reading | None:
     if not spans:
         return None
     outside = [c.text for c in chunks(GLOSS_FOR.sub(" ", text))]
-    return Reading(_by_thing(spans[0].hit.rows), outside, [spans[0].hit.reason], spans[0].hit.score, [])
+    return Reading(by_thing(spans[0].hit.rows), outside, [spans[0].hit.reason], spans[0].hit.score, [])

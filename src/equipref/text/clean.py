@@ -12,8 +12,13 @@ _UNCLEAN = re.compile(
     "[\u00ad\u0300-\u036f\u0640\u064b-\u065f\u0670\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufb00-\ufdff\ufe70-\ufeff]"
     "|[\uff01-\uff5e]"
 )
-_ARABIC = re.compile("[\u0622\u0623\u0625\u0671\u0629\u0649\u06a9\u06cc\u0660-\u0669\u06f0-\u06f9]")
 _ARABIC_LETTERS = [(c, fold(c)) for c in "أإآٱةىکی٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"]
+
+
+_ASCII = bytes(range(128))
+_UNCLEAN_LEADS = (b"\xcc", b"\xcd", b"\xef", b"\xc2\xad")
+_UNCLEAN_MARKS = tuple(chr(c).encode() for c in (*range(0x200B, 0x2010), *range(0x202A, 0x202F), 0x2060, *range(0x2066, 0x206A)))
+_ARABIC_LEADS = (b"\xd8", b"\xd9", b"\xda", b"\xdb")
 
 
 class Cleaned(NamedTuple):
@@ -23,11 +28,13 @@ class Cleaned(NamedTuple):
         text: composed letters, without marks that do not count, Arabic letters unified.
         starts: for each of its code points where it begins in the text as given; None where offsets are the same.
         ends: for each of its code points where it ends there.
+        arabic: it has Arabic letters.
     """
 
     text: str
     starts: list[int] | None
     ends: list[int] | None
+    arabic: bool = False
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The offsets of a span of the cleaned text in the text as given."""
@@ -49,12 +56,22 @@ def clean(text: str) -> Cleaned:
         return Cleaned(text, None, None)
     starts: list[int] | None = None
     ends: list[int] | None = None
-    if _UNCLEAN.search(text):
+    arabic, unclean = _suspicions(text)
+    if unclean and _UNCLEAN.search(text):
         text, starts, ends = _composed(text)
-    if _ARABIC.search(text):
+        arabic = True
+    if arabic:
         for given, plain in _ARABIC_LETTERS:
             text = text.replace(given, plain)
-    return Cleaned(text, starts, ends)
+    return Cleaned(text, starts, ends, arabic)
+
+
+def _suspicions(text: str) -> tuple[bool, bool]:
+    """Whether a text has Arabic letters, and whether it may be unclean; in UTF-8, where a search is fastest."""
+    raw = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
+    arabic = any(lead in raw for lead in _ARABIC_LEADS)
+    unclean = arabic or any(lead in raw for lead in _UNCLEAN_LEADS)
+    return arabic, unclean or (b"\xe2" in raw and any(mark in raw for mark in _UNCLEAN_MARKS))
 
 
 def _composed(text: str) -> tuple[str, list[int], list[int]]:
