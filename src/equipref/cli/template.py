@@ -14,6 +14,7 @@ from pydantic.fields import FieldInfo
 
 from equipref.model.base import Kind, Model
 from equipref.model.entry import Entry
+from equipref.model.names import Name
 from equipref.model.relations import Report
 from equipref.model.sources import Source
 from equipref.store.catalog import Vocabulary
@@ -68,66 +69,79 @@ class _Template:
             key = info.alias or name
             if key not in self.left_out:
                 yield ""
-                yield from textwrap.wrap(_meaning(info), WIDTH, initial_indent="# ", subsequent_indent="# ")
+                yield from _prose(_meaning(info))
+                yield from _prose(self._known(key))
                 yield from self._key(key, info)
+
+    def _known(self, key: str) -> str:
+        """The ids of a vocabulary that fit, for the keys where the list is short enough to read."""
+        vocabulary: Mapping[str, Mapping[str, Any]] = {
+            "class": self.words.classes,
+            "measures": self.words.measures,
+        }
+        if key == "features" and not self.class_id:
+            return "With --class this template lists the features that a full description of the class states."
+        if self.model is not Entry or key not in vocabulary:
+            return ""
+        fitting = [word.id for word in vocabulary[key].values() if self.kind in set(word.kinds)]
+        return f"Known: {', '.join(fitting)}." if fitting else ""
 
     def _key(self, key: str, info: FieldInfo) -> Iterator[str]:
         wanted = info.is_required() or key in COMBINATION_ONLY
         mark = "" if wanted else "#"
         if self.given.get(key):
             yield f"{key}: {self.given[key]}"
-            return
-        if key == "features" and self.class_id:
+        elif key == "features" and self.class_id:
             yield from self._profile()
-            return
+        else:
+            yield from self._field(key, info, mark, "")
+
+    def _field(self, key: str, info: FieldInfo, mark: str, indent: str, tail: str = "") -> Iterator[str]:
         inner = _inner(info.annotation)
         if inner is None:
-            yield f"{mark}{key}: {_empty(info)}{self._choices(key, info)}".rstrip()
+            yield f"{mark}{indent}{key}: {_empty(info)}".rstrip() + (tail or self._choices(key, info))
             return
-        yield f"{mark}{key}:"
-        first = "- " if _is_list(info.annotation) else "  "
-        yield from self._block(inner, mark, "  ", first)
+        yield f"{mark}{indent.replace('- ', '  ') if tail else indent}{key}:"
+        deeper = " " * (len(indent) + 2)
+        yield from self._block(inner, mark, f"{deeper}- " if _is_list(info.annotation) else deeper)
 
-    def _block(self, model: type[Model], mark: str, indent: str, first: str) -> Iterator[str]:
-        """The keys of one inner mapping; what it need not have is optional in its own right."""
-        lead = first
-        for name, info in model.model_fields.items():
+    def _block(self, model: type[Model], mark: str, lead: str) -> Iterator[str]:
+        """The keys of one inner mapping, those it must have first; the others are optional in their own right."""
+        fields = sorted(model.model_fields.items(), key=lambda item: not item[1].is_required())
+        for name, info in fields:
             inner = _inner(info.annotation)
+            if inner is not None and inner is not Name:
+                continue
             key = info.alias or name
             own = mark or ("" if info.is_required() else "#")
-            tail = f"  # {_meaning(info)}{self._choices(key, info)}".rstrip()
-            if lead == "- " and not info.is_required():
-                raise TypeError(f"{model.__name__} must begin with a required key")
-            if inner is None:
-                yield f"{own}{indent}{lead}{key}: {_empty(info)}".rstrip() + tail
-            lead = "  "
+            tail = f"  # {_meaning(info)}{self._choices(key, info, bare=True)}"
+            yield from self._field(key, info, own, lead, tail)
+            lead = lead.replace("- ", "  ")
 
     def _profile(self) -> Iterator[str]:
         """The features that a full description of the class states, each with the states it can have."""
-        profile = self.words.classes[self.class_id or ""].profile
         yield "#features:"
-        for feature_id in profile:
+        for feature_id in self.words.classes[self.class_id or ""].profile:
             feature = self.words.features[feature_id]
             states = ", ".join(state.id for state in feature.states) or 'a whole number such as "5"'
             yield f"#  - feature: {feature_id}"
             yield f"#    states: []  # {states}"
             yield "#    sources: []"
 
-    def _choices(self, key: str, info: FieldInfo) -> str:
-        """What a value may be, in brackets, where there is a short list of it."""
+    def _choices(self, key: str, info: FieldInfo, *, bare: bool = False) -> str:
+        """What a value may be, as the end of a line, where there is a short list of it."""
+        known: list[str] = []
         for part in (info.annotation, *get_args(info.annotation)):
             if isinstance(part, type) and issubclass(part, StrEnum):
-                return f" ({' | '.join(member.value for member in part)})"
-        vocabularies: Mapping[str, list[str]] = {
-            "class": [c.id for c in self.words.classes.values() if self.kind in set(c.kinds)],
-            "kind": list(self.words.name_kinds) if key == "kind" else [],
-        }
-        known = vocabularies.get(key, [])
-        return f"  # {' | '.join(known)}" if key == "class" and known else _listed(known)
+                known = [member.value for member in part]
+        if key == "kind" and self.model is Entry:
+            known = list(self.words.name_kinds)
+        listed = " | ".join(known)
+        return "" if not known else f" ({listed})" if bare else f"  # {listed}"
 
 
-def _listed(known: list[str]) -> str:
-    return f" ({' | '.join(known)})" if known else ""
+def _prose(text: str) -> list[str]:
+    return textwrap.wrap(text, WIDTH, initial_indent="# ", subsequent_indent="# ", break_on_hyphens=False)
 
 
 def _meaning(info: FieldInfo) -> str:
