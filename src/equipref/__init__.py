@@ -5,7 +5,6 @@ The functions here work on the built-in catalogue; `load` opens another. Nothing
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 

@@ -148,7 +148,7 @@ _builtin: Library | None = None
 
 def builtin() -> Library:
     """The built-in catalogue; opened once."""
-    global _builtin  # noqa: PLW0603
+    global _builtin
     if _builtin is None:
         _builtin = Library(_open(_bundle_path()))
     return _builtin

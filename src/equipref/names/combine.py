@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from equipref.names.answer import CARRIER, MOUNT
 from equipref.names.index import NameIndex, Row
 from equipref.names.match import FAMILY, FOUND, Lookup, Match
 from equipref.text.wording import CALIBRE, CARRIER_WITH_MOUNT, GUN_WORDS, MOUNT_ON_CARRIER
 
-CARRIER, MOUNT = "carrier", "mount"
 USUAL = "usual-calibre: the usual gun of this calibre"
 
 

@@ -14,6 +14,7 @@ CUE_REACH = 160
 TRAP_REACH = 40
 """How far from a string the words of a trap may stand, in code points."""
 _NUMBER = re.compile(r"\d+")
+_WORDS = re.compile(r"[^\W\d_]+")
 _WILD = "#"
 _CACHE = 65536
 
@@ -27,6 +28,7 @@ class Context:
     """Decides by the surroundings; made once for a catalogue."""
 
     def __init__(self, index: NameIndex) -> None:
+        self._index = index
         self._traps: dict[str, list[_Trap]] = {}
         self._rules: dict[str, list[_Trap]] = {}
         for (text,) in index.connection.execute("SELECT json FROM document WHERE kind = 'trap' ORDER BY place"):
@@ -34,6 +36,12 @@ class Context:
             rule = _Trap(tuple(map(fold, trap.get("near", ()))), tuple(map(fold, trap.get("unless", ()))))
             for written in trap["text"]:
                 self._traps.setdefault(_shape_of_trap(written), []).append(rule)
+
+    def _class_near(self, text: str, start: int, end: int) -> bool:
+        """Whether a word for a class of equipment stands within a few words."""
+        around = (*_WORDS.findall(text[max(0, start - TRAP_REACH) : start])[-4:],)
+        following = _WORDS.findall(text[end : end + TRAP_REACH])[:4]
+        return any(self._index.is_generic(word) for word in (*around, *following))
 
     def sprung(self, text: str, start: int, end: int) -> bool:
         """Whether a trap takes the string at a place of a text."""
@@ -54,10 +62,17 @@ class Context:
     def allows(self, row: Row, text: str, start: int, end: int) -> bool:
         """Whether a name may be meant at a place: it needs no cue, or a cue stands near."""
         if not row.context:
-            return _written_as_name(row, text[start:end], text, start)
+            return _written_as_name(row, text[start:end], text, start) and (
+                not needs_class(row) or self._class_near(text, start, end)
+            )
         around = fold(text[max(0, start - CUE_REACH) : start] + " \n " + text[end : end + CUE_REACH])
         around = around.replace(IGNORABLE, "")
         return any(_stands(fold(cue), around) for cue in row.context.split("\n"))
+
+
+def needs_class(row: Row) -> bool:
+    """Whether a name is a family's label without a number (KamAZ, Typhoon): also a firm or an everyday word."""
+    return row.kind == "family" and row.text != row.thing_name and not any(c.isdigit() for c in row.text)
 
 
 def _shape_of_trap(written: str) -> str:
@@ -67,7 +82,7 @@ def _shape_of_trap(written: str) -> str:
 
 
 def _springs(rule: _Trap, before: str, after: str) -> bool:
-    if any(before.rstrip(" \"-(").endswith(word) or after.lstrip(" \"-)").startswith(word) for word in rule.unless):
+    if any(before.rstrip(' "-(').endswith(word) or after.lstrip(' "-)').startswith(word) for word in rule.unless):
         return False
     return not rule.near or any(_stands(word, before) or _stands(word, after) for word in rule.near)
 

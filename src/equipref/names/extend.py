@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from equipref.names.combine import CARRIER, MOUNT, can_carry, can_mount, usual_gun
+from equipref.names.answer import CARRIER, MOUNT, by_thing, catalogued
+from equipref.names.combine import can_carry, can_mount, usual_gun
 from equipref.names.find import find
 from equipref.names.index import NameIndex
-from equipref.names.lookup import catalogued
 from equipref.names.match import COMBINATION, FOUND, Match, Mention
-from equipref.names.reading import by_thing, is_noise, made_by, refined, read
+from equipref.names.reading import is_noise, made_by, read, refined
 from equipref.text.designation import alternatives, chunks
 from equipref.text.wording import CALIBRE, CARRIER_WITH_MOUNT, GUN_WORDS, MOUNT_ON_CARRIER
 
 if TYPE_CHECKING:
     from equipref.names.scan import Hit
 
-_QUOTED = re.compile(r"[ \u00a0]?(?:\(\s?)?[\"«“„'‘]\s?([^\"»”“'’()\n]{2,40}?)\s?[\"»”“'’](?:\s?\))?|[ \u00a0]?\(\s?([^()\n]{2,40}?)\s?\)")
+_QUOTED = re.compile(
+    r"[ \u00a0]?(?:\(\s?)?[\"«“„'‘]\s?([^\"»”“'’()\n]{2,40}?)\s?[\"»”“'’](?:\s?\))?"
+    r"|[ \u00a0]?\(\s?([^()\n]{2,40}?)\s?\)"
+)
 _NEXT_WORDS = re.compile(r"[ \u00a0]([^\W_]+(?:[- \u00a0][^\W\d_][^\W_]*)?)")
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W_]+)")
 _ALTERNATIVE = re.compile(r"(?:/-?(?:\d{1,3}[^\W\d_]{0,3}|[^\W\d_]{1,3})|\(-?[^\W_]{1,3}\))+(?![\w])")
@@ -38,7 +41,7 @@ def extended(index: NameIndex, body: str, hit: Hit) -> Hit:
 
 
 def _either_or(index: NameIndex, body: str, hit: Hit) -> Hit:
-    """ "T-54/55", "Mi-24V/P": several names in one."""
+    """Several names in one: "T-54/55", "Mi-24V/P"."""
     if hit.rest or body[hit.end : hit.end + 1] not in ("/", "("):
         return hit
     more = _ALTERNATIVE.match(body, hit.end)
@@ -79,11 +82,11 @@ def _with_gloss(index: NameIndex, body: str, hit: Hit) -> Hit:
 
 
 def _with_maker(index: NameIndex, body: str, hit: Hit) -> Hit:
-    """ "Mil Mi-24", "GAZ Sadko": the maker belongs to the mention."""
+    """The maker belongs to the mention: "Mil Mi-24", "GAZ Sadko"."""
     if hit.start < 3 or body[hit.start - 1] not in " \u00a0-\"«“„'":
         return hit
     before = body[max(0, hit.start - 24) : hit.start].rstrip(" \u00a0-\"«“„'")
-    word = before[max(before.rfind(gap) for gap in " \n\u00a0(\"") + 1 :]
+    word = before[max(before.rfind(gap) for gap in ' \n\u00a0("') + 1 :]
     if len(word) < 3 or not word[0].isupper() or not word.isalpha() or not made_by(index, word, by_thing(hit.rows)):
         return hit
     return hit._replace(start=hit.start - (len(body[max(0, hit.start - 24) : hit.start]) - len(before)) - len(word))

@@ -64,7 +64,7 @@ def _is_arabic(folded: str) -> bool:
 
 
 def _other_letters(index: NameIndex, folded: str) -> Hit | None:
-    """A name in Cyrillic or mixed letters: by sight first where scripts are mixed, by sound first where they are not."""
+    """A name in Cyrillic or mixed letters: by sight first where scripts are mixed, else by sound first."""
     mixed = any("a" <= c <= "z" for c in folded)
     by_sight = index.find(SEEN, latin(visual(folded)))
     by_sound = index.find(SOUNDED, sound(folded))
@@ -89,7 +89,7 @@ def _arabic(index: NameIndex, text: str) -> Hit | None:
 def _sound_is_enough(folded: str, rows: list[Row]) -> bool:
     """Romanisation may change letters of a word, but of a bare designation only W for V."""
     letters = sum(c.isalpha() for c in folded)
-    return letters >= 4 or any(c.isdigit() for c in folded) and letters > 1 and bool(rows)
+    return letters >= 4 or (any(c.isdigit() for c in folded) and letters > 1 and bool(rows))
 
 
 def _inflected(index: NameIndex, text: str, folded: str) -> Hit | None:

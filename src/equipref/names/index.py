@@ -74,7 +74,7 @@ def write(connection: sqlite3.Connection, catalog: Catalog) -> None:
         for name in thing.names:
             facts = (num, thing.id, name.text, name.kind, name.lang, name.status.value, ranks.get(name.kind, 99))
             context = "\n".join(name.context)
-            connection.execute(f"INSERT INTO name VALUES ({'?, ' * 11}?)", (*facts, context, *keys(name.text)))
+            connection.execute(f"INSERT INTO name VALUES ({'?, ' * 11}?)", (*facts, context, *keys(name.text)))  # noqa: S608
             num += 1
     words = sorted({*_generic_words(catalog), *_maker_words(catalog)})
     connection.executemany("INSERT INTO word VALUES (?, ?, ?)", words)
@@ -138,14 +138,14 @@ class NameIndex:
         if self._tables is None:
             self._asked += 1
             if self._asked <= _PATIENCE:
-                query = f"SELECT {_COLUMNS} {_FROM} WHERE name.{column} = ? ORDER BY num"  # noqa: S608
+                query = f"SELECT {_COLUMNS} {_FROM} WHERE name.{column} = ? ORDER BY num"
                 return [Row(*row) for row in self.connection.execute(query, (wanted,))]
             self._tables = self._read()
         return self._tables[column].get(wanted, [])
 
     def _read(self) -> dict[str, dict[str, list[Row]]]:
         tables: dict[str, dict[str, list[Row]]] = {c: {} for c in (FOLDED, SEEN, SOUNDED, STEMMED)}
-        query = f"SELECT {_COLUMNS}, folded, seen, sounded, stemmed {_FROM} ORDER BY num"  # noqa: S608
+        query = f"SELECT {_COLUMNS}, folded, seen, sounded, stemmed {_FROM} ORDER BY num"
         for row in self.connection.execute(query):
             name = Row(*row[:12])
             for column, value in zip((FOLDED, SEEN, SOUNDED, STEMMED), row[12:], strict=True):
@@ -155,7 +155,7 @@ class NameIndex:
 
     def rows(self) -> list[Row]:
         """All names, in the order of the catalogue."""
-        return [Row(*row) for row in self.connection.execute(f"SELECT {_COLUMNS} {_FROM} ORDER BY num")]  # noqa: S608
+        return [Row(*row) for row in self.connection.execute(f"SELECT {_COLUMNS} {_FROM} ORDER BY num")]
 
     def _word(self, kind: str, wanted: str) -> set[str]:
         if self._words is None:
@@ -181,6 +181,11 @@ class NameIndex:
         found = self.connection.execute(query, (carrier, mount)).fetchone()
         return self.thing(found[0]) if found else None
 
+    def pairs(self, combination: str) -> list[tuple[str, str]]:
+        """The carrier with each mount of a catalogued combination."""
+        query = "SELECT carrier, mount FROM pair WHERE id = ? ORDER BY mount"
+        return [(carrier, mount) for carrier, mount in self.connection.execute(query, (combination,))]
+
     def by_calibre(self, millimetres: str) -> list[Row]:
         """The anti-aircraft guns of a calibre."""
         found = self.connection.execute("SELECT thing FROM calibre WHERE mm = ? ORDER BY thing", (millimetres,))
@@ -189,7 +194,7 @@ class NameIndex:
     def thing(self, thing_id: str) -> Row | None:
         """The row of a thing's first name; None for an unknown id."""
         if thing_id not in self._things:
-            query = f"SELECT {_COLUMNS} {_FROM} WHERE name.thing = ? ORDER BY num LIMIT 1"  # noqa: S608
+            query = f"SELECT {_COLUMNS} {_FROM} WHERE name.thing = ? ORDER BY num LIMIT 1"
             found = self.connection.execute(query, (thing_id,)).fetchone()
             self._things[thing_id] = Row(*found) if found else None
         return self._things[thing_id]

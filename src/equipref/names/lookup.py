@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from equipref.names.answer import as_family, by_thing, catalogued, match_of, parts_of
 from equipref.names.combine import split_combination
-from equipref.names.find import find
-from equipref.names.index import NameIndex, Row
-from equipref.names.match import AMBIGUOUS, COMBINATION, EXACT, FAMILY, FOUND, Lookup, Match
-from equipref.names.reading import FAMILY as FAMILY_REASON
-from equipref.names.reading import FAMILY_SCORE, Reading, by_thing, read
+from equipref.names.find import Hit, find
+from equipref.names.index import NameIndex
+from equipref.names.match import AMBIGUOUS, COMBINATION, FOUND, Lookup, Match
+from equipref.names.reading import Reading, read
 from equipref.text.designation import alternatives
 from equipref.text.fold import compose
 from equipref.text.wording import plain
@@ -32,18 +32,26 @@ def lookup(index: NameIndex, query: str) -> Lookup:
     text = plain(compose(query))
     hit = find(index, text)
     if hit:
-        rows = by_thing(hit.rows)
-        return _answer(query, [_match(row, [hit.reason], hit.score, []) for row in rows])
+        return _named(index, query, hit)
     parts = split_combination(index, text, lambda part: _single(index, part))
     if parts:
         return Lookup(query, COMBINATION, catalogued(index, parts), parts)
     return _either_or(index, query, text)
 
 
+def _named(index: NameIndex, query: str, hit: Hit) -> Lookup:
+    """The answer where the whole string is a name."""
+    rows = by_thing(hit.rows)
+    matches = [match_of(row, [hit.reason], hit.score) for row in rows]
+    if len(rows) == 1 and rows[0].thing_kind == "combination":
+        return Lookup(query, COMBINATION, matches, parts_of(index, rows[0].thing))
+    return _answer(query, matches)
+
+
 def _single(index: NameIndex, text: str) -> Lookup:
     hit = find(index, text)
     if hit:
-        return _answer(text, [_match(row, [hit.reason], hit.score, []) for row in by_thing(hit.rows)])
+        return _named(index, text, hit)
     return _either_or(index, text, text)
 
 
@@ -63,7 +71,7 @@ def _either_or(index: NameIndex, query: str, text: str) -> Lookup:
     matches = list(found.values())
     if len(matches) == 1 and len(best) < len(options):
         left = _unexplained(options, matches[0])
-        matches = [_as_family(matches[0], left)]
+        matches = [as_family(matches[0], left)]
     elif len(matches) > 1:
         for match in matches:
             match.reasons.append(EITHER_OR)
@@ -78,35 +86,12 @@ def _unexplained(options: list[str], match: Match) -> str:
     return " ".join(left) or match.unmatched
 
 
-def _as_family(match: Match, unmatched: str) -> Match:
-    reasons = [*match.reasons, FAMILY_REASON]
-    return match.replaced(precision=FAMILY, unmatched=unmatched, score=min(match.score, FAMILY_SCORE), reasons=reasons)
-
-
 def _matches(reading: Reading) -> list[Match]:
-    rows = [*reading.rows, *reading.rivals]
-    return [_match(row, reading.reasons, reading.score, reading.rest if not reading.rivals else []) for row in rows]
-
-
-def _match(row: Row, reasons: list[str], score: float, rest: list[str]) -> Match:
-    match = Match(row.thing, row.entry, row.thing_name, row.text, EXACT, "", score, list(reasons))
-    return _as_family(match, " ".join(part.strip(" -") or part for part in rest)) if rest else match
+    rest = "" if reading.rivals else " ".join(part.strip(" -") or part for part in reading.rest)
+    return [match_of(row, reading.reasons, reading.score, rest) for row in [*reading.rows, *reading.rivals]]
 
 
 def _answer(query: str, matches: list[Match]) -> Lookup:
     if len(matches) == 1:
         return Lookup(query, FOUND, matches)
     return Lookup(query, AMBIGUOUS, matches)
-
-
-def catalogued(index: NameIndex, parts: list[Match]) -> list[Match]:
-    carrier = next(part for part in parts if part.role == "carrier")
-    mount = next(part for part in parts if part.role == "mount")
-    row = index.combination(carrier.entry, mount.entry)
-    if row is None:
-        return []
-    exact = carrier.precision == mount.precision == EXACT
-    reasons = ["combination: a catalogued mount on its carrier"]
-    precision = EXACT if exact else FAMILY
-    score = min(carrier.score, mount.score)
-    return [Match(row.thing, row.entry, row.thing_name, row.text, precision, "", score, reasons)]

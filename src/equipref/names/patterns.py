@@ -16,7 +16,9 @@ from equipref.text.inflection import stem
 _GAPS = ("-", "", " ", "\u2011", "\u2013", "\u2010", "\u2212", "\u2014", "\u00a0", "\n", " - ", " \u2013 ")
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _TWINS = str.maketrans("ABEKMHOPCTYXaeopcyxi", "АВЕКМНОРСТУХаеорсухі")
-_BACK = {ord(c): ord(l) for l, c in zip("ABEKMHOPCTYXaeopcyxi", "АВЕКМНОРСТУХаеорсухі", strict=True)}
+_BACK = {
+    ord(cyrillic): ord(latin) for latin, cyrillic in zip("ABEKMHOPCTYXaeopcyxi", "АВЕКМНОРСТУХаеорсухі", strict=True)
+}
 _CYRILLIC = {
     "a": "а", "b": "б", "c": "ц", "d": "д", "e": "е", "f": "ф", "g": "г", "h": "х", "i": "и", "j": "й", "k": "к",
     "l": "л", "m": "м", "n": "н", "o": "о", "p": "п", "r": "р", "s": "с", "t": "т", "u": "у", "v": "в", "w": "в",
@@ -88,8 +90,13 @@ def _forms(letters: str) -> set[str]:
     for spelt in list(found):
         found |= {spelt.translate(_TWINS), spelt.translate(_BACK)}
     if len(letters) == 2:
-        found |= {a + b for a, b in product((letters[0], letters[0].translate(_TWINS), letters[0].translate(_BACK)),
-                                            (letters[1], letters[1].translate(_TWINS), letters[1].translate(_BACK)))}
+        found |= {
+            a + b
+            for a, b in product(
+                (letters[0], letters[0].translate(_TWINS), letters[0].translate(_BACK)),
+                (letters[1], letters[1].translate(_TWINS), letters[1].translate(_BACK)),
+            )
+        }
     return {spelt for spelt in found if spelt}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from equipref.names.answer import by_thing
 from equipref.names.find import Hit, find
 from equipref.names.index import NameIndex, Row
 from equipref.text.designation import Chunk, chunks, stems
@@ -13,8 +14,6 @@ from equipref.text.wording import BUREAUS, CALIBRE, GLOSS_FOR, HEDGES
 _LONGEST = 6
 _MOST_CHUNKS = 14
 SET_ASIDE = "set-aside: words around the name that do not change what it is"
-FAMILY = "family: the rest is not in the catalogue"
-FAMILY_SCORE = 0.7
 
 
 class Reading(NamedTuple):
@@ -112,6 +111,7 @@ def _noise(index: NameIndex, pieces: list[Chunk], place: int) -> int:
 
 
 def is_noise(index: NameIndex, text: str) -> bool:
+    """Whether words say nothing of which thing it is: a hedge, or the name of a class."""
     return fold(text) in HEDGES or index.is_generic(text)
 
 
@@ -145,15 +145,6 @@ def _agreed(index: NameIndex, spans: list[_Span], rest: list[tuple[int, Chunk]],
         reasons.append(SET_ASIDE)
         score = min(score, 0.97)
     return Reading(rows, left, reasons, score, rivals)
-
-
-def by_thing(rows: list[Row]) -> list[Row]:
-    """One row a thing; a type stands for its own variants where both bear the name."""
-    best: dict[str, Row] = {}
-    for row in sorted(rows, key=lambda r: (r.rank, r.num)):
-        best.setdefault(row.thing, row)
-    types = {row.thing for row in best.values() if row.thing == row.entry}
-    return [row for row in best.values() if row.thing == row.entry or row.entry not in types]
 
 
 def refined(left: list[Row], right: list[Row]) -> list[Row]:

@@ -9,9 +9,10 @@ from typing import NamedTuple
 import ahocorasick_rs
 
 from equipref.names import extend
+from equipref.names.answer import parts_of
 from equipref.names.context import Context
 from equipref.names.index import NameIndex, Row
-from equipref.names.match import AMBIGUOUS, FOUND, Match, Mention
+from equipref.names.match import AMBIGUOUS, COMBINATION, FOUND, Match, Mention
 from equipref.names.patterns import OPENING, heads
 from equipref.names.spelt import spelt
 from equipref.names.surface import Known, Surfaces, matches_of
@@ -47,11 +48,11 @@ class Hit(NamedTuple):
     rest: str
     plain: bool
 
-    def saying(self, rows: list[Row], reason: str = "", **changes: int) -> Hit:
-        """The hit with other names, and perhaps another span."""
+    def saying(self, rows: list[Row], reason: str = "", end: int | None = None) -> Hit:
+        """The hit with other names, and perhaps another end."""
         reason = reason or self.reason
         matches = matches_of(rows, reason, self.score, self.rest)
-        return self._replace(rows=rows, reason=reason, matches=matches, **changes)
+        return self._replace(rows=rows, reason=reason, matches=matches, end=self.end if end is None else end)
 
 
 class Scanner:
@@ -87,10 +88,15 @@ class Scanner:
         body = cleaned.text
         hits = self._hits(body, cleaned.arabic)
         kept = self._in_context(body, self._extended(body, hits))
-        mentions = [
-            Mention(h.start, h.end, "", FOUND if len(h.matches) == 1 else AMBIGUOUS, h.matches, []) for h in kept
-        ]
+        mentions = [self._mention(hit) for hit in kept]
         return [_placed(mention, text, cleaned) for mention in extend.combined(self.index, body, mentions)]
+
+    def _mention(self, hit: Hit) -> Mention:
+        if len(hit.matches) > 1:
+            return Mention(hit.start, hit.end, "", AMBIGUOUS, hit.matches, [])
+        if hit.rows[0].thing_kind == "combination":
+            return Mention(hit.start, hit.end, "", COMBINATION, hit.matches, parts_of(self.index, hit.matches[0].id))
+        return Mention(hit.start, hit.end, "", FOUND, hit.matches, [])
 
     def _hits(self, body: str, arabic: bool) -> list[Hit]:
         found: list[Hit] = []
@@ -174,7 +180,7 @@ def _may_begin(body: str, start: int) -> bool:
 
 def _in_address(body: str, start: int) -> bool:
     """Whether a place lies within a web or mail address."""
-    if start == 0 or body[start - 1] in " \n(«“\"":
+    if start == 0 or body[start - 1] in ' \n(«“"':
         return False
     left = max(body.rfind(gap, max(0, start - _ADDRESS_REACH), start) for gap in (" ", "\n", "\t")) + 1
     word = body[left:start]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from equipref.names.answer import by_thing, match_of
+from equipref.names.context import needs_class
 from equipref.names.find import find
 from equipref.names.index import NameIndex, Row
-from equipref.names.match import EXACT, FAMILY, Match
-from equipref.names.reading import FAMILY as FAMILY_REASON
-from equipref.names.reading import FAMILY_SCORE, by_thing
+from equipref.names.match import Match
 from equipref.text.designation import stems
 
 _GAP = r"(?:[ \t\u00a0]?[-\u2010-\u2015\u2212/.]?[ \t\u00a0]?|[ \t]*\n[ \t]*|-\n[ \t]*)"
@@ -43,13 +43,7 @@ class Known(NamedTuple):
 
 def matches_of(rows: list[Row], reason: str, score: float, rest: str) -> list[Match]:
     """One match for each thing."""
-    precision = FAMILY if rest else EXACT
-    reasons = [reason, FAMILY_REASON] if rest else [reason]
-    score = min(score, FAMILY_SCORE) if rest else score
-    return [
-        Match(row.thing, row.entry, row.thing_name, row.text, precision, rest.strip("-"), score, list(reasons))
-        for row in by_thing(rows)
-    ]
+    return [match_of(row, [reason], score, rest.strip("-")) for row in by_thing(rows)]
 
 
 class Surfaces:
@@ -77,7 +71,9 @@ class Surfaces:
     def _read(self, surface: str) -> Known | None:
         hit = find(self._index, surface)
         if hit is not None:
-            return self._made(surface, hit.rows, hit.reason, hit.score, "") if _well_formed(surface, hit.rows) else None
+            return (
+                self._made(surface, hit.rows, hit.reason, hit.score, "") if _well_formed(surface, hit.rows) else None
+            )
         if not _GLUED.fullmatch(surface) or not any(c.isdigit() for c in surface):
             return None
         for stem, rest in stems(surface):
@@ -92,7 +88,7 @@ class Surfaces:
     @staticmethod
     def _made(surface: str, rows: list[Row], reason: str, score: float, rest: str) -> Known:
         as_name = not surface[0].islower() or any(c.isdigit() for c in surface)
-        plain = as_name and not any(row.context for row in rows)
+        plain = as_name and not any(row.context or needs_class(row) for row in rows)
         return Known(rows, matches_of(rows, reason, score, rest), reason, score, rest, plain)
 
     def longest(self, body: str, start: int, least: int) -> tuple[int, Known] | None:
@@ -141,9 +137,9 @@ def _first_end(run: re.Match[str], body: str, start: int) -> int:
 def _well_formed(surface: str, rows: list[Row]) -> bool:
     """Whether a string that folds to a name is also written as one writes names in a text."""
     letters = len(surface) - len(surface.lstrip("".join(c for c in surface if c.isalpha())))
-    if letters == 1 and surface[0].islower():
-        if surface[1:2] in (" ", "\n", "\u00a0") or sum(map(str.isdigit, surface)) < 2:
-            return False
+    bare = letters == 1 and surface[0].islower()
+    if bare and (surface[1:2] in (" ", "\n", "\u00a0") or sum(map(str.isdigit, surface)) < 2):
+        return False
     words = surface.split()
     if len(words) > 1 and len(words[-1]) <= 2 and words[-1].isalpha():
         return words[-1].isupper() and any(row.text.upper().endswith(words[-1].upper()) for row in rows)

@@ -17,7 +17,9 @@ _ARABIC_LETTERS = [(c, fold(c)) for c in "أإآٱةىکی٠١٢٣٤٥٦٧٨٩۰
 
 _ASCII = bytes(range(128))
 _UNCLEAN_LEADS = (b"\xcc", b"\xcd", b"\xef", b"\xc2\xad")
-_UNCLEAN_MARKS = tuple(chr(c).encode() for c in (*range(0x200B, 0x2010), *range(0x202A, 0x202F), 0x2060, *range(0x2066, 0x206A)))
+_UNCLEAN_MARKS = tuple(
+    chr(c).encode() for c in (*range(0x200B, 0x2010), *range(0x202A, 0x202F), 0x2060, *range(0x2066, 0x206A))
+)
 _ARABIC_LEADS = (b"\xd8", b"\xd9", b"\xda", b"\xdb")
 
 

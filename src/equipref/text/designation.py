@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 _GLUED = re.compile(r"(?<=[\w])\((-?[\w]{1,4}(?:-[\w]{1,3})?)\)(?=\W|$)")
 _SUFFIX_LIST = re.compile(
-    r"([^\W\d_]+[- ]?\d+(?:-\d+)?)([^\W\d_]*)((?:\s*(?:,|/|\bor\b|\band\b|или|або)\s*)+-[^\W\d_]{1,4}\b.*?)(?=\s[^\s-]|$)",
+    r"([^\W\d_]+[- ]?\d+(?:-\d+)?)([^\W\d_]*)"
+    r"((?:\s*(?:,|/|\bor\b|\band\b|или|або)\s*)+-[^\W\d_]{1,4}\b.*?)(?=\s[^\s-]|$)",
     re.IGNORECASE,
 )
 _OR = re.compile(r"\s+(?:or|или|або|oder|lub|أو)\s+", re.IGNORECASE)
@@ -117,7 +118,7 @@ def _slash(text: str) -> list[str] | None:
 
 
 def _continued(first: str, second: str) -> str | None:
-    """What a second word means after a first: "BMP-1", "2" is BMP-2; "Su-24M", "MR" is Su-24MR; else the word itself."""
+    """What a second word means after a first: "BMP-1", "2" is BMP-2; "Su-24M", "MR" is Su-24MR; else itself."""
     parts = _HEAD_NUMBER.match(first)
     second = second.strip(_EDGE)
     if not second:

@@ -13,7 +13,9 @@ import unicodedata
 IGNORABLE = "\x00"
 """What `fold` puts for a code point that does not count: vowel marks, joiners, tatweel, soft hyphen."""
 DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043\ufe58\ufe63\uff0d"
-QUOTES = "\"'`\u00ab\u00bb\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u2039\u203a\u300c\u300d\uff02\uff07\u02bc\u2032"
+QUOTES = (
+    "\"'`\u00ab\u00bb\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u2039\u203a\u300c\u300d\uff02\uff07\u02bc\u2032"
+)
 _TATWEEL = "\u0640"
 _SINGLE = {
     "ё": "е", "ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h",
@@ -54,6 +56,8 @@ def _fold_one(character: str) -> str:
 
 _TABLE = _FoldTable()
 _PRESENTATION = re.compile("[\ufb00-\ufdff\ufe70-\ufefc]")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_WORD_LENGTH = 4
 _NOISE = re.compile(r"[\W_]+")
 _ARTICLE = re.compile(r"(?<![^\W\d_])ال(?=[\u0621-\u064a]{3})")
 
@@ -71,7 +75,7 @@ def fold(text: str) -> str:
 
 
 def compose(text: str) -> str:
-    """Normalises so that letters made of several code points, or one that stands for several, become plain letters."""
+    """Normalises letters made of several code points, or one that stands for several, to plain letters."""
     if text.isascii():
         return text
     return unicodedata.normalize("NFKC" if _PRESENTATION.search(text) else "NFC", text)
@@ -138,8 +142,17 @@ def latin(folded_key: str) -> str:
 
 
 def sound(folded_key: str) -> str:
-    """The key brought to one spelling over romanisations: Gwosdika, Gvozdika and Гвоздика are one."""
-    out = latin(folded_key)
+    """The key brought to one spelling over romanisations: Gwosdika, Gvozdika and Гвоздика are one.
+
+    In runs of less than four letters, the letters of a bare designation, only W and V are one.
+    """
+    return _LETTERS.sub(_sounded, latin(folded_key))
+
+
+def _sounded(run: re.Match[str]) -> str:
+    out = run[0]
+    if len(out) < _WORD_LENGTH:
+        return out.replace("w", "v")
     for pattern, replacement in _SOUNDS:
         out = pattern.sub(replacement, out)
     return out

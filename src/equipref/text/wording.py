@@ -22,11 +22,14 @@ CARRIER_WITH_MOUNT = re.compile(
 )
 """Between a carrier and its mount, the carrier first: "MT-LB with ZU-23"."""
 
-CALIBRE = re.compile(r"(?<![\w.,-])(\d{1,3}(?:[.,]\d{1,2})?)[\s-]*(?:mm|мм|ملم|مم|milimetrow\w*)(?!\w)", re.IGNORECASE)
+CALIBRE = re.compile(
+    r"(?<![\w.,-])(\d{1,3}(?:[.,]\d{1,2})?)[\s-]*(?:mm|мм|ملم|مم|milimetrow\w*)(?!\w)", re.IGNORECASE
+)
 """A calibre in millimetres; group 1 is the number."""
 GUN_WORDS = re.compile(
-    r"auto-?cannons?|automatic cannons?|cannons?|AA(?:A)? guns?|anti-?aircraft guns?|guns?|зенитн\w+ (?:установк\w+|пушк\w+|орудие)|"
-    r"автоматическ\w+ пушк\w+|пушк\w+|зенитк\w+|зенітн\w+ (?:установк\w+|гармат\w+)|مدفع\w*|رشاش\w*|Maschinenkanonen?|działk\w+",
+    r"auto-?cannons?|automatic cannons?|cannons?|AA(?:A)? guns?|anti-?aircraft guns?|guns?|"
+    r"зенитн\w+ (?:установк\w+|пушк\w+|орудие)|автоматическ\w+ пушк\w+|пушк\w+|зенитк\w+|"
+    r"зенітн\w+ (?:установк\w+|гармат\w+)|مدفع\w*|رشاش\w*|Maschinenkanonen?|działk\w+",
     re.IGNORECASE,
 )
 """What stands behind a calibre when no designation does."""
@@ -42,12 +45,14 @@ YEAR_MODEL = re.compile(
 """The year of a model in any of its spellings; group 1 is the year."""
 
 HEDGES = frozenset(
-    "unknown unidentified possible possibly probable probably presumably alleged likely some various other type types "
-    "variant variants version versions model modification modified upgraded family series class old new "
-    "destroyed damaged captured abandoned burnt burned russian soviet syrian ukrainian american iranian turkish ex "
-    "a an the of and один одна неизвестный неизвестная российский российская российские советский советская советские "
-    "сирийский сирийская украинский украинская модификации разных типа тип من طراز نوع الروسي الروسيه الروسية السوري "
-    "السوريه روسي روسيه سوفيتيه der die das ein eine vom typ russische russischer rosyjski rosyjska radziecki".split()
+    """
+    unknown unidentified possible possibly probable probably presumably alleged likely some various other type types
+    variant variants version versions model modification modified upgraded family series class old new
+    destroyed damaged captured abandoned burnt burned russian soviet syrian ukrainian american iranian turkish ex
+    a an the of and один одна неизвестный неизвестная российский российская российские советский советская советские
+    сирийский сирийская украинский украинская модификации разных типа тип من طراز نوع الروسي الروسيه السوري السوريه
+    روسي روسيه سوفيتيه der die das ein eine vom typ russische russischer rosyjski rosyjska radziecki
+    """.split()  # noqa: SIM905
 )
 """Words that say nothing of which thing it is."""
 

@@ -36,7 +36,7 @@ UNDECLARED = Rule(
     "EQ402",
     "Shared name not declared",
     Severity.ERROR,
-    "Two things bear one name, for case, dashes and blanks. That is a fact of the field, "
+    "Two things bear one name, case, dashes and blanks set aside. That is a fact of the field, "
     "but look-up returns both only where both say `shared: true`.",
     {"vehicles/tank-a.yaml": _OTHER.replace("    shared: true\n", ""), _TANK: _SHARED},
     {"vehicles/tank-a.yaml": _OTHER, _TANK: _SHARED},
