@@ -90,10 +90,10 @@ def write(connection: sqlite3.Connection, catalog: Catalog) -> None:
 def _generic_words(catalog: Catalog) -> Iterable[tuple[str, str, str]]:
     for definition in catalog.vocabulary.classes.values():
         for text in definition.generic:
-            yield "generic", key(text), ""
+            yield "generic", key(text), definition.id
             stemmed = stems(fold(compose(text)))
             if stemmed:
-                yield "generic-stem", stemmed, ""
+                yield "generic-stem", stemmed, definition.id
 
 
 def _maker_words(catalog: Catalog) -> Iterable[tuple[str, str, str]]:
@@ -166,10 +166,15 @@ class NameIndex:
 
     def is_generic(self, text: str) -> bool:
         """Whether words only say what class of thing it is ("tank", "вертолёты")."""
-        if self._word("generic", key(text)):
-            return True
+        return bool(self.classes(text))
+
+    def classes(self, text: str) -> set[str]:
+        """The classes of equipment that words name; none where they are no such words."""
+        named = self._word("generic", key(text))
+        if named:
+            return named
         stemmed = stems(fold(compose(text)))
-        return bool(stemmed) and bool(self._word("generic-stem", stemmed))
+        return self._word("generic-stem", stemmed) if stemmed else set()
 
     def makers(self, text: str) -> set[str]:
         """The entries for which a word says who made them."""

@@ -10,7 +10,7 @@ from equipref.names.match import AMBIGUOUS, COMBINATION, FOUND, Lookup, Match
 from equipref.names.reading import Reading, read
 from equipref.text.designation import alternatives
 from equipref.text.fold import compose
-from equipref.text.wording import plain
+from equipref.text.wording import CARRIER_WITH_MOUNT, plain
 
 LONGEST = 300
 """A string longer than this many code points is a text to scan, not a name to look up."""
@@ -56,6 +56,17 @@ def _single(index: NameIndex, text: str) -> Lookup:
 
 
 def _either_or(index: NameIndex, query: str, text: str) -> Lookup:
+    tail = CARRIER_WITH_MOUNT.search(text)
+    if tail:
+        carrier = _read_options(index, query, text[: tail.start()])
+        if carrier.matches:
+            unread = text[tail.start() :].strip()
+            matches = [as_family(m, f"{m.unmatched} {unread}".strip()) for m in carrier.matches]
+            return _answer(query, matches)
+    return _read_options(index, query, text)
+
+
+def _read_options(index: NameIndex, query: str, text: str) -> Lookup:
     options = alternatives(text)
     readings = [reading for option in options if (reading := read(index, option)) is not None and reading.rows]
     if not readings:

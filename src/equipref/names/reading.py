@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from equipref.names.answer import by_thing
+from equipref.names.evidence import contradicts, fits, is_bare_word
 from equipref.names.find import Hit, find
 from equipref.names.index import NameIndex, Row
 from equipref.text.designation import Chunk, chunks, stems
@@ -56,17 +57,37 @@ def read(index: NameIndex, text: str) -> Reading | None:
     body = CALIBRE.sub(" ", body)
     pieces = chunks(body)[:_MOST_CHUNKS]
     spans, rest, aside = _segment(index, pieces)
-    if not spans and not gloss:
-        return _family(index, pieces)
-    if not spans:
-        return _family(index, pieces) or _glossed(index, text)
-    return _agreed(index, spans, rest, aside or gloss or calibre is not None)
+    spans = _fitting(spans, aside)
+    if spans:
+        found = _agreed(index, spans, rest, bool(aside) or gloss or calibre is not None)
+        if not _contradicted(index, found):
+            return found
+    found = _family(index, pieces)
+    if found is None and gloss and not any(any(c.isdigit() for c in chunk.text) for _, chunk in rest):
+        found = _glossed(index, text)
+    return found
 
 
-def _segment(index: NameIndex, pieces: list[Chunk]) -> tuple[list[_Span], list[tuple[int, Chunk]], bool]:
+def _fitting(spans: list[_Span], aside: list[str]) -> list[_Span]:
+    """The names that may bear the class words beside them."""
+    kept = []
+    for span in spans:
+        rows = [row for row in span.hit.rows if fits(row, aside)]
+        if rows:
+            kept.append(span._replace(hit=span.hit._replace(rows=rows)))
+    return kept
+
+
+def _contradicted(index: NameIndex, found: Reading) -> bool:
+    """Whether a bare word stands beside something unread that speaks of another thing."""
+    return all(is_bare_word(row) for row in found.rows) and any(contradicts(index, text) for text in found.rest)
+
+
+def _segment(index: NameIndex, pieces: list[Chunk]) -> tuple[list[_Span], list[tuple[int, Chunk]], list[str]]:
+    """The names, the chunks that stay unread with the number of names before each, and the classes that are named."""
     spans: list[_Span] = []
     rest: list[tuple[int, Chunk]] = []
-    aside = False
+    aside: list[str] = []
     place = 0
     while place < len(pieces):
         found = _longest(index, pieces, place)
@@ -77,7 +98,8 @@ def _segment(index: NameIndex, pieces: list[Chunk]) -> tuple[list[_Span], list[t
             continue
         length = _noise(index, pieces, place)
         if length:
-            aside = True
+            words = " ".join(c.text for c in pieces[place : place + length])
+            aside.extend(index.classes(words) or {""})
             place += length
             continue
         rest.append((len(spans), pieces[place]))
@@ -202,5 +224,5 @@ def _glossed(index: NameIndex, text: str) -> Reading | None:
     spans, _, _ = _segment(index, pieces)
     if not spans:
         return None
-    outside = [c.text for c in chunks(GLOSS_FOR.sub(" ", text))]
+    outside = [c.text for c in chunks(GLOSS_FOR.sub(" ", text)) if not c.text.isdigit()]
     return Reading(by_thing(spans[0].hit.rows), outside, [spans[0].hit.reason], spans[0].hit.score, [])

@@ -11,7 +11,8 @@ _SUFFIX_LIST = re.compile(
     r"((?:\s*(?:,|/|\bor\b|\band\b|или|або)\s*)+-[^\W\d_]{1,4}\b.*?)(?=\s[^\s-]|$)",
     re.IGNORECASE,
 )
-_OR = re.compile(r"\s+(?:or|или|або|oder|lub|أو)\s+", re.IGNORECASE)
+_OR = re.compile(r"\s+(?:or|and|или|и|або|та|oder|und|lub|i|أو)\s+", re.IGNORECASE)
+_MARK = re.compile(r"^(.*?)([^\W\d_]{1,2})\d+$")
 _SLASHED = re.compile(r"([^\s/]+)((?:/[^\s/]+)+)")
 _HEAD_NUMBER = re.compile(r"^(.*?)(\d+)(\D*)$")
 _CHUNK = re.compile(r"[()\[\]]|[^\s\"'`«»‘’‚‛“”„‟‹›()\[\],;:|]+")
@@ -123,6 +124,9 @@ def _continued(first: str, second: str) -> str | None:
     second = second.strip(_EDGE)
     if not second:
         return None
+    mark = _MARK.match(first)
+    if mark and any(c.isdigit() for c in mark[1]) and re.fullmatch(rf"{mark[2]}\d+\w{{0,2}}", second):
+        return f"{mark[1]}{second}"
     if parts and second[0].isdigit() and not re.fullmatch(r"\d+[^\W\d_]+\d.*", second):
         return f"{parts[1]}{second}" if parts[1] else second
     if parts and second.isalpha() and len(second) <= 3 and second.isupper():
@@ -148,6 +152,8 @@ def stems(designation: str) -> list[tuple[str, str]]:
         if not seen_digit[cut] or not any(c.isalpha() for c in stem):
             continue
         if not stem[-1].isalnum() or (rest[0].isdigit()):
+            continue
+        if stem[-1].isalpha() and rest[0].islower():
             continue
         if stem[-1].isdigit() and rest[0] in ".," and rest[1:2].isdigit():
             continue

@@ -1,0 +1,56 @@
+"""Evidence beside a name: whether the words around it speak for or against the thing that bears it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from equipref.names.index import NameIndex, Row
+
+_GROUPS: dict[str, frozenset[str]] = {
+    "tank": frozenset({"armour"}),
+    "ifv": frozenset({"armour"}),
+    "airborne-afv": frozenset({"armour"}),
+    "tracked-carrier": frozenset({"armour"}),
+    "truck": frozenset({"road"}),
+    "light-vehicle": frozenset({"road"}),
+    "helicopter": frozenset({"helicopter"}),
+    "uav": frozenset({"unmanned"}),
+    "unmanned-ground": frozenset({"unmanned-ground"}),
+    "fighter": frozenset({"aeroplane"}),
+    "strike-aircraft": frozenset({"aeroplane"}),
+    "bomber": frozenset({"aeroplane"}),
+    "transport-aircraft": frozenset({"aeroplane"}),
+    "special-aircraft": frozenset({"aeroplane"}),
+    "towed-artillery": frozenset({"gun"}),
+    "anti-aircraft-gun": frozenset({"gun"}),
+    "machine-gun": frozenset({"gun"}),
+    "missile": frozenset({"missile"}),
+}
+"""What can be called by one another's words; classes that are not named stand on any vehicle."""
+_ANY_VEHICLE = frozenset({"armour", "road", "gun", "missile"})
+
+
+def groups(class_id: str) -> frozenset[str]:
+    """The groups of a class, by its first level."""
+    return _GROUPS.get(class_id.split("/")[0], _ANY_VEHICLE)
+
+
+def is_bare_word(row: Row) -> bool:
+    """Whether a name is only a word, without a digit: borne by many things that no catalogue lists."""
+    return not any(c.isdigit() for c in row.text)
+
+
+def fits(row: Row, classes: Iterable[str]) -> bool:
+    """Whether a thing may be called by the class words beside its name; a designation with digits always may."""
+    said = [groups(c) for c in classes if c]
+    return not said or not is_bare_word(row) or any(group & groups(row.thing_class) for group in said)
+
+
+def contradicts(index: NameIndex, text: str) -> bool:
+    """Whether an unread chunk beside a bare word speaks of another thing: a designation, an acronym, a maker."""
+    if any(c.isdigit() for c in text):
+        return True
+    letters = [c for c in text if c.isalpha()]
+    if len(letters) >= 3 and all(c.isupper() for c in letters):
+        return True
+    return bool(index.makers(text))
