@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
+from pathlib import Path
 
 from equipref.site.holdings import Holdings
 from equipref.site.urls import Urls
@@ -26,6 +27,7 @@ class Edition:
         offline: True for a site of files that works from `file://`.
         site_url: where it will be published, with a slash at its end; empty where that is not known.
         repo_url: the repository's address without a slash at its end, for edit links; empty for none.
+        earlier: the api/v1/ folder of the edition that was published before; None for the first.
     """
 
     catalog: Catalog
@@ -34,6 +36,7 @@ class Edition:
     offline: bool = False
     site_url: str = ""
     repo_url: str = ""
+    earlier: Path | None = None
 
     @cached_property
     def holdings(self) -> Holdings:

@@ -28,28 +28,48 @@ KEY_FEATURES = 7
 _EVENT_ORDER = list(EventKind)
 
 
-def entry_page(edition: Edition, entry: Entry) -> Page:
-    """The page of an entry."""
+def entry_page(edition: Edition, entry: Entry, *, apart: bool = False) -> Page:
+    """The page of an entry; with `apart` its variants are only listed, and described on a page of their own."""
     return Page(
         path=entry_path(entry.id),
         template="entry.md.j2",
         title=entry.name,
         description=entry.summary,
-        context=_EntryView(edition, entry).context(),
+        context=_EntryView(edition, entry).context(apart),
         hide=("navigation",),
+    )
+
+
+def variants_page(edition: Edition, entry: Entry) -> Page:
+    """The page of the variants of an entry that has too many for its own page."""
+    view = _EntryView(edition, entry, "/variants")
+    variants = [view.variant(variant) for variant in entry.variants]
+    return Page(
+        path=view.here,
+        template="variants.md.j2",
+        title=f"{entry.name}: variants",
+        description=f"The variants of the {entry.name} and how to tell them.",
+        context={
+            "entry": entry,
+            "back": view.href(entry_path(entry.id)),
+            "variants": variants,
+            "sources": view.notes.listed(),
+        },
+        hide=("navigation", "toc"),
     )
 
 
 class _EntryView:
     """Gathers what one page shows; footnotes are numbered in the order in which the parts are asked for."""
 
-    def __init__(self, edition: Edition, entry: Entry) -> None:
+    def __init__(self, edition: Edition, entry: Entry, below: str = "") -> None:
         self.edition = edition
         self.entry = entry
+        self.here = entry_path(entry.id) + below
         self.words = edition.catalog.vocabulary
         self.notes = Footnotes(edition.catalog.sources)
 
-    def context(self) -> dict[str, Any]:
+    def context(self, apart: bool) -> dict[str, Any]:
         edition, entry = self.edition, self.entry
         permalink = edition.permalink(entry.id)
         cite = (entry.name, edition.data_version, edition.day, permalink)
@@ -62,7 +82,9 @@ class _EntryView:
             "key_features": key,
             "look_alikes": self.look_alikes(),
             "not_separable": [self.thing(other) for other in entry.not_separable],
-            "variants": [self.variant(variant) for variant in entry.variants],
+            "variants": [] if apart else [self.variant(variant) for variant in entry.variants],
+            "variant_rows": self.variant_rows() if apart else [],
+            "variants_href": self.href(f"{self.here}/variants") if apart else "",
             "relatives": self.relatives(),
             "more_features": rest,
             "measures": self.measures(entry.measures),
@@ -83,7 +105,7 @@ class _EntryView:
         }
 
     def href(self, target: str) -> str:
-        return self.edition.urls.link(entry_path(self.entry.id), target)
+        return self.edition.urls.link(self.here, target)
 
     def thing(self, thing_id: str) -> dict[str, str]:
         """A link to an entry or variant; without an address where the catalogue lacks it."""
@@ -187,13 +209,53 @@ class _EntryView:
             )
         return found
 
+    def variant_rows(self) -> list[dict[str, str]]:
+        """Variants in one line each."""
+        rows = []
+        for variant in self.entry.variants:
+            shown = []
+            for statement in variant.features:
+                definition = self.words.features.get(statement.feature)
+                if definition is not None:
+                    shown.append(f"{definition.name}: {wording.states(definition, statement)}".lower())
+            rows.append(
+                {
+                    "id": variant.id,
+                    "name": variant.name,
+                    "href": self.href(f"{self.here}/variants#{variant.id}"),
+                    "text": variant.summary or "; ".join(shown[:2]),
+                }
+            )
+        return rows
+
+    def variant_names(self, variant: Variant) -> list[dict[str, Any]]:
+        """A variant's other names on one line; the kind is said where it is neither the service's nor a spelling."""
+        kinds = self.words.name_kinds
+        rows = []
+        for name in sorted(variant.names, key=lambda n: kinds[n.kind].rank if n.kind in kinds else 99):
+            plain = name.kind in ("service", "transliteration")
+            label = "" if plain or name.kind not in kinds else kinds[name.kind].name
+            status = wording.NAME_STATUSES[name.status]
+            if name.text == variant.name and not (label or name.sources or status):
+                continue
+            rows.append(
+                {
+                    "text": name.text,
+                    "lang": name.lang,
+                    "dir": direction(name.lang),
+                    "remark": ", ".join(part for part in (label, status, name.note or "") if part),
+                    "marks": self.notes(name.sources),
+                }
+            )
+        return rows
+
     def variant(self, variant: Variant) -> dict[str, Any]:
         return {
             "id": variant.id,
             "name": variant.name,
             "summary": variant.summary or "",
             "marks": self.notes(variant.sources),
-            "names": self.names(variant.names),
+            "names": self.variant_names(variant),
             "features": [
                 row for row in map(self.statement, variant.features) if row is not None
             ],

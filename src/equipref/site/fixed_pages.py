@@ -17,8 +17,10 @@ from equipref.site.python_docs import python_page
 
 DOWNLOADS = (
     ("downloads/equipref.json", "Everything, as one JSON file"),
-    ("downloads/entries.csv", "One row an entry or variant"),
-    ("downloads/names.csv", "One row a name"),
+    ("downloads/entries.csv", "One row an entry (CSV)"),
+    ("downloads/variants.csv", "One row a variant (CSV)"),
+    ("downloads/names.csv", "One row a name (CSV)"),
+    ("downloads/measures.csv", "One row a measure (CSV)"),
     ("downloads/equipref.sqlite", "A database with full-text search over names (SQLite, FTS5)"),
     ("downloads/equipref.skos.jsonld", "Concepts with preferred, alternative and hidden labels (SKOS in JSON-LD)"),
     ("downloads/sources.bib", "All sources (BibTeX)"),

@@ -21,9 +21,12 @@ class Footnotes:
 
     def __call__(self, cited: Iterable[str]) -> Markup:
         """The marks for some sources: links to the list at the end of the page; `editorial` is said in words."""
-        ids = list(cited)
+        ids = list(dict.fromkeys(cited))
         numbers = sorted(self._number(source) for source in ids if source in self._sources)
-        marks = Markup("").join(Markup('<a class="eq-fn" href="#s{0}">{0}</a>').format(n) for n in numbers)
+        marks = Markup("")
+        if numbers:
+            links = Markup(" ").join(Markup('<a href="#s{0}">{0}</a>').format(n) for n in numbers)
+            marks = Markup("<sup>{}</sup>").format(links)
         return marks + _EDITORIAL if EDITORIAL in ids else marks
 
     def _number(self, source: str) -> int:
