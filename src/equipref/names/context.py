@@ -16,7 +16,6 @@ TRAP_REACH = 40
 _NUMBER = re.compile(r"\d+")
 _WORDS = re.compile(r"[^\W\d_]+")
 _WILD = "#"
-_CACHE = 65536
 
 
 class _Trap(NamedTuple):
@@ -30,7 +29,6 @@ class Context:
     def __init__(self, index: NameIndex) -> None:
         self._index = index
         self._traps: dict[str, list[_Trap]] = {}
-        self._rules: dict[str, list[_Trap]] = {}
         for (text,) in index.connection.execute("SELECT json FROM document WHERE kind = 'trap' ORDER BY place"):
             trap = json.loads(text)
             rule = _Trap(tuple(map(fold, trap.get("near", ()))), tuple(map(fold, trap.get("unless", ()))))
@@ -43,16 +41,17 @@ class Context:
         following = _WORDS.findall(text[end : end + TRAP_REACH])[:4]
         return any(self._index.is_generic(word) for word in (*around, *following))
 
+    def has_trap(self, surface: str) -> bool:
+        """Whether any trap has such a string."""
+        return bool(self._rules(surface))
+
+    def _rules(self, surface: str) -> list[_Trap]:
+        folded = key(surface)
+        return [*self._traps.get(folded, ()), *self._traps.get(_NUMBER.sub(_WILD, folded), ())]
+
     def sprung(self, text: str, start: int, end: int) -> bool:
         """Whether a trap takes the string at a place of a text."""
-        surface = text[start:end]
-        rules = self._rules.get(surface)
-        if rules is None:
-            folded = key(surface)
-            rules = [*self._traps.get(folded, ()), *self._traps.get(_NUMBER.sub(_WILD, folded), ())]
-            if len(self._rules) > _CACHE:
-                self._rules.clear()
-            self._rules[surface] = rules
+        rules = self._rules(text[start:end])
         if not rules:
             return False
         before = fold(text[max(0, start - TRAP_REACH) : start])

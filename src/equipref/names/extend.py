@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from equipref.names.answer import CARRIER, MOUNT, by_thing, catalogued
-from equipref.names.combine import can_carry, can_mount, usual_gun
+from equipref.names.combine import usual_gun
 from equipref.names.find import find
+from equipref.names.hit import Hit, Joined
 from equipref.names.index import NameIndex
-from equipref.names.match import COMBINATION, FOUND, Match, Mention
+from equipref.names.match import Match
 from equipref.names.reading import is_noise, made_by, read, refined
+from equipref.names.surface import Known
 from equipref.text.designation import alternatives, chunks
 from equipref.text.wording import CALIBRE, CARRIER_WITH_MOUNT, GUN_WORDS, MOUNT_ON_CARRIER
-
-if TYPE_CHECKING:
-    from equipref.names.scan import Hit
 
 _QUOTED = re.compile(
     r"[ \u00a0]?(?:\(\s?)?[\"«“„'‘]\s?([^\"»”“'’()\n]{2,40}?)\s?[\"»”“'’](?:\s?\))?"
@@ -25,26 +23,51 @@ _NEXT_WORDS = re.compile(r"[ \u00a0]([^\W_]+(?:[- \u00a0][^\W\d_][^\W_]*)?)")
 _NEXT_WORD = re.compile(r"[ \u00a0]([^\W_]+)")
 _ALTERNATIVE = re.compile(r"(?:/-?(?:\d{1,3}[^\W\d_]{0,3}|[^\W\d_]{1,3})|\(-?[^\W_]{1,3}\))+(?![\w])")
 _OPENING = frozenset("(\"«“„'‘")
+_LINKS = frozenset(" \u00a0-\"«“„'")
+_UNITS = ("mm", "мм", "ملم", "مم")
+_MAKER_LENGTH = 24
 _REACH = 60
 _FAR = 48
 
 
-def extended(index: NameIndex, body: str, hit: Hit) -> Hit:
-    """A hit with the names beside it that say the same thing."""
-    hit = _either_or(index, body, hit)
+def extended(index: NameIndex, body: str, hit: Hit, floor: int) -> Hit:
+    """A hit with the names beside it that say the same thing.
+
+    Args:
+        index: the names.
+        body: the text.
+        hit: a name at a place.
+        floor: where the hit before it ends; it does not grow over it.
+    """
+    following = body[hit.end : hit.end + 2]
+    if following[:1] in "/(" and following:
+        hit = _either_or(index, body, hit)
+        following = body[hit.end : hit.end + 2]
     for _ in range(2):
+        if not _may_go_on(following):
+            break
         grown = _with_gloss(index, body, hit)
         if grown is hit:
             break
         hit = grown
-    return _with_maker(index, body, hit)
+        following = body[hit.end : hit.end + 2]
+    if hit.start > floor + 2 and body[hit.start - 1] in _LINKS:
+        return _with_maker(index, body, hit, floor)
+    return hit
+
+
+def _may_go_on(following: str) -> bool:
+    if len(following) < 2:
+        return False
+    first, second = following[0], following[1]
+    if first in _OPENING:
+        return True
+    return first in " \u00a0" and (second in _OPENING or not second.isascii() or second.isupper() or second.isdigit())
 
 
 def _either_or(index: NameIndex, body: str, hit: Hit) -> Hit:
     """Several names in one: "T-54/55", "Mi-24V/P"."""
-    if hit.rest or body[hit.end : hit.end + 1] not in ("/", "("):
-        return hit
-    more = _ALTERNATIVE.match(body, hit.end)
+    more = None if hit.known.rest else _ALTERNATIVE.match(body, hit.end)
     if not more:
         return hit
     rows = []
@@ -53,80 +76,75 @@ def _either_or(index: NameIndex, body: str, hit: Hit) -> Hit:
         if found is None:
             return hit
         rows.extend(found.rows)
-    return hit.saying(rows, "either-or: the string names several", end=more.end())
+    return hit._replace(end=more.end(), known=hit.known.saying(rows, "either-or: the string names several"))
 
 
 def _with_gloss(index: NameIndex, body: str, hit: Hit) -> Hit:
-    if body[hit.end : hit.end + 1] not in (" ", "\u00a0", "(", '"', "«", "“") or hit.end + 2 > len(body):
-        return hit
+    """A name in quotes, in brackets or right behind that says the same thing."""
     quoted = _QUOTED.match(body, hit.end) if body[hit.end : hit.end + 2].strip(" \u00a0")[:1] in _OPENING else None
     if quoted:
         said = read(index, quoted[1] or quoted[2])
         if said and not said.rest and not said.rivals:
-            common = refined(by_thing(hit.rows), said.rows)
+            common = refined(by_thing(hit.known.rows), said.rows)
             if common:
-                return hit.saying(common, end=quoted.end())
-        return hit
-    following_letter = body[hit.end + 1 : hit.end + 2]
-    if following_letter.isascii() and not (following_letter.isupper() or following_letter.isdigit()):
+                return hit._replace(end=quoted.end(), known=hit.known.saying(common))
         return hit
     for pattern in (_NEXT_WORDS, _NEXT_WORD):
         following = pattern.match(body, hit.end)
         if following:
             found = find(index, following[1])
-            if found:
-                common = refined(by_thing(hit.rows), by_thing(found.rows))
-                if common:
-                    return hit.saying(common, end=following.end())
+            common = refined(by_thing(hit.known.rows), by_thing(found.rows)) if found else []
+            if common:
+                return hit._replace(end=following.end(), known=hit.known.saying(common))
     return hit
 
 
-def _with_maker(index: NameIndex, body: str, hit: Hit) -> Hit:
+def _with_maker(index: NameIndex, body: str, hit: Hit, floor: int) -> Hit:
     """The maker belongs to the mention: "Mil Mi-24", "GAZ Sadko"."""
-    if hit.start < 3 or body[hit.start - 1] not in " \u00a0-\"«“„'":
+    last = hit.start
+    while last > floor and body[last - 1] in _LINKS:
+        last -= 1
+    first = body.rfind(" ", max(floor, last - _MAKER_LENGTH), last) + 1 or max(floor, last - _MAKER_LENGTH)
+    if not body[first].isupper():
         return hit
-    before = body[max(0, hit.start - 24) : hit.start].rstrip(" \u00a0-\"«“„'")
-    word = before[max(before.rfind(gap) for gap in ' \n\u00a0("') + 1 :]
-    if len(word) < 3 or not word[0].isupper() or not word.isalpha() or not made_by(index, word, by_thing(hit.rows)):
+    word = body[first:last].lstrip('("«“\n')
+    if len(word) < 3 or not word.isalpha() or not made_by(index, word, by_thing(hit.known.rows)):
         return hit
-    return hit._replace(start=hit.start - (len(body[max(0, hit.start - 24) : hit.start]) - len(before)) - len(word))
+    return hit._replace(start=last - len(word))
 
 
-def combined(index: NameIndex, body: str, mentions: list[Mention]) -> list[Mention]:
-    """The mentions with each mount and its carrier made one."""
-    out: list[Mention] = []
-    for mention in mentions:
-        joined = _joined(index, body, out[-1], mention) if out else None
-        if joined:
-            out[-1] = joined
-            continue
-        out.append(_with_usual_gun(index, body, mention, out[-1].end if out else 0))
+def combined(index: NameIndex, body: str, hits: list[Hit]) -> list[Hit]:
+    """The hits with each mount and its carrier made one."""
+    out: list[Hit] = []
+    calibres = any(unit in body for unit in _UNITS)
+    for hit in hits:
+        role = hit.known.role
+        if role and out:
+            left = out[-1]
+            near = hit.start - left.end < _FAR and left.known.role and left.joined is None
+            joined = _joined(index, body, left, hit) if near else None
+            if joined:
+                out[-1] = joined
+                continue
+        if calibres and role == CARRIER:
+            hit = _with_usual_gun(index, body, hit, out[-1].end if out else 0)
+        out.append(hit)
     return out
 
 
-def _role(index: NameIndex, mention: Mention) -> str | None:
-    if mention.status != FOUND:
-        return None
-    row = index.thing(mention.matches[0].id)
-    if row is None:
-        return None
-    return CARRIER if can_carry(row) else MOUNT if can_mount(row) else None
-
-
-def _joined(index: NameIndex, body: str, left: Mention, right: Mention) -> Mention | None:
+def _joined(index: NameIndex, body: str, left: Hit, right: Hit) -> Hit | None:
     gap = body[left.end : right.start]
-    if len(gap) > _FAR or "\n\n" in gap:
+    roles = (left.known.role, right.known.role)
+    if roles[0] == roles[1] or "\n\n" in gap:
         return None
-    roles = (_role(index, left), _role(index, right))
-    if roles == (MOUNT, CARRIER):
-        connector = MOUNT_ON_CARRIER
-    elif roles == (CARRIER, MOUNT):
-        connector = CARRIER_WITH_MOUNT
-    else:
-        return None
+    connector = MOUNT_ON_CARRIER if roles[1] == CARRIER else CARRIER_WITH_MOUNT
     for hit in connector.finditer(gap):
         if _says_nothing(index, gap[: hit.start()]) and _says_nothing(index, gap[hit.end() :]):
-            return _combination(index, left, right, roles[0] == CARRIER)
+            carrier, mount = (left, right) if roles[0] == CARRIER else (right, left)
+            first = carrier.known.matches[0].replaced(role=CARRIER)
+            return _made(
+                index, left.start, right.end, carrier.known, [first, mount.known.matches[0].replaced(role=MOUNT)]
+            )
     return None
 
 
@@ -136,38 +154,28 @@ def _says_nothing(index: NameIndex, words: str) -> bool:
     return all(is_noise(index, chunk.text) for chunk in chunks(rest)) if rest.strip() else True
 
 
-def _combination(index: NameIndex, left: Mention, right: Mention, carrier_first: bool) -> Mention:
-    carrier, mount = (left, right) if carrier_first else (right, left)
-    parts = [carrier.matches[0].replaced(role=CARRIER), mount.matches[0].replaced(role=MOUNT)]
-    return _made(index, left.start, right.end, parts)
+def _made(index: NameIndex, start: int, end: int, known: Known, parts: list[Match]) -> Hit:
+    return Hit(start, end, known, Joined(catalogued(index, parts), parts))
 
 
-def _made(index: NameIndex, start: int, end: int, parts: list[Match]) -> Mention:
-    return Mention(start, end, "", COMBINATION, catalogued(index, parts), parts)
-
-
-def _with_usual_gun(index: NameIndex, body: str, mention: Mention, floor: int) -> Mention:
+def _with_usual_gun(index: NameIndex, body: str, hit: Hit, floor: int) -> Hit:
     """A carrier with "a 23mm gun on" before it, or "with a 23mm gun" behind it."""
-    if _role(index, mention) != CARRIER:
-        return mention
-    left = body[max(floor, mention.start - _REACH) : mention.start]
-    right = body[mention.end : mention.end + _REACH]
-    if not any(unit in left or unit in right for unit in ("mm", "мм", "ملم", "مم")):
-        return mention
+    left = body[max(floor, hit.start - _REACH) : hit.start]
+    right = body[hit.end : hit.end + _REACH]
+    if not any(unit in left or unit in right for unit in _UNITS):
+        return hit
+    carrier = hit.known.matches[0].replaced(role=CARRIER)
     for calibre in CALIBRE.finditer(left):
         said = left[calibre.start() :]
-        for hit in MOUNT_ON_CARRIER.finditer(said):
-            gun = usual_gun(index, said[: hit.start()])
-            if gun and _says_nothing(index, said[hit.end() :]) and _says_nothing(index, said[: hit.start()]):
-                parts = [mention.matches[0].replaced(role=CARRIER), gun]
-                return _made(index, mention.start - len(said), mention.end, parts)
+        for link in MOUNT_ON_CARRIER.finditer(said):
+            gun = usual_gun(index, said[: link.start()])
+            if gun and _says_nothing(index, said[link.end() :]) and _says_nothing(index, said[: link.start()]):
+                return _made(index, hit.start - len(said), hit.end, hit.known, [carrier, gun])
     connector = CARRIER_WITH_MOUNT.match(right)
-    if connector:
-        gun_words = GUN_WORDS.search(right, connector.end())
-        if gun_words:
-            said = right[connector.end() : gun_words.end()]
-            gun = usual_gun(index, said)
-            if gun and _says_nothing(index, said):
-                parts = [mention.matches[0].replaced(role=CARRIER), gun]
-                return _made(index, mention.start, mention.end + gun_words.end(), parts)
-    return mention
+    gun_words = GUN_WORDS.search(right, connector.end()) if connector else None
+    if connector and gun_words:
+        said = right[connector.end() : gun_words.end()]
+        gun = usual_gun(index, said)
+        if gun and _says_nothing(index, said):
+            return _made(index, hit.start, hit.end + gun_words.end(), hit.known, [carrier, gun])
+    return hit

@@ -59,7 +59,8 @@ def heads(name: str) -> Iterable[str]:
         yield from _words(first)
     elif len(tokens) > 1:
         for letters, gap, second in product(_forms(first), _GAPS, _forms(tokens[1][0])):
-            yield f"{letters}{gap}{second}"
+            if not (letters + second).islower():
+                yield f"{letters}{gap}{second}"
 
 
 def _numbered(number: str, following: list[str], name: str) -> Iterable[str]:

@@ -62,10 +62,10 @@ def read(index: NameIndex, text: str) -> Reading | None:
         found = _agreed(index, spans, rest, bool(aside) or gloss or calibre is not None)
         if not _contradicted(index, found):
             return found
-    found = _family(index, pieces)
-    if found is None and gloss and not any(any(c.isdigit() for c in chunk.text) for _, chunk in rest):
-        found = _glossed(index, text)
-    return found
+    family = _family(index, pieces)
+    if family is None and gloss and not any(any(c.isdigit() for c in chunk.text) for _, chunk in rest):
+        return _glossed(index, text)
+    return family
 
 
 def _fitting(spans: list[_Span], aside: list[str]) -> list[_Span]:

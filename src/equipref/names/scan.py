@@ -4,55 +4,26 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import NamedTuple
 
 import ahocorasick_rs
 
 from equipref.names import extend
-from equipref.names.answer import parts_of
 from equipref.names.context import Context
-from equipref.names.index import NameIndex, Row
-from equipref.names.match import AMBIGUOUS, COMBINATION, FOUND, Match, Mention
+from equipref.names.hit import Hit
+from equipref.names.index import NameIndex
+from equipref.names.match import Mention
 from equipref.names.patterns import OPENING, heads
 from equipref.names.spelt import spelt
-from equipref.names.surface import Known, Surfaces, matches_of
-from equipref.text.clean import Cleaned, clean
+from equipref.names.surface import Surfaces, words
+from equipref.text.clean import clean
 
 _ARABIC = re.compile("[\u0621-\u064a]")
 _ARABIC_PREFIXES = frozenset(("ال", "و", "وال", "ب", "بال", "لل", "ل", "ف", "فال", "ك", "كال"))
 _ADDRESS_REACH = 300
+_BLANKS = frozenset(' \n(«“"')
+_BORDERS = frozenset(' \n\t,.;:()"«»“”„/-')
 SAME_TEXT_REACH = 2000
 """How far away a certain mention of the same thing may stand that lets an everyday name count, in code points."""
-
-
-class Hit(NamedTuple):
-    """A name at a place of a cleaned text.
-
-    Attributes:
-        start: its first code point.
-        end: the code point after its last.
-        rows: the names that it is.
-        matches: the matches that follow.
-        reason: the tier at which they were found.
-        score: how good the tier is, 0..1.
-        rest: a suffix that the catalogue does not know.
-        plain: no name needs a cue.
-    """
-
-    start: int
-    end: int
-    rows: list[Row]
-    matches: list[Match]
-    reason: str
-    score: float
-    rest: str
-    plain: bool
-
-    def saying(self, rows: list[Row], reason: str = "", end: int | None = None) -> Hit:
-        """The hit with other names, and perhaps another end."""
-        reason = reason or self.reason
-        matches = matches_of(rows, reason, self.score, self.rest)
-        return self._replace(rows=rows, reason=reason, matches=matches, end=self.end if end is None else end)
 
 
 class Scanner:
@@ -65,12 +36,16 @@ class Scanner:
     def __init__(self, index: NameIndex) -> None:
         self.index = index
         self.context = Context(index)
-        self.surfaces = Surfaces(index)
-        patterns: set[str] = set()
+        self.surfaces = Surfaces(index, self.context)
+        patterns: dict[str, int] = {}
         for row in index.rows():
-            patterns.update(heads(row.text))
+            count = words(row.text)
+            for head in heads(row.text):
+                if count > patterns.get(head, 0):
+                    patterns[head] = count
         kind = ahocorasick_rs.MatchKind.LeftmostLongest
-        self._automaton = ahocorasick_rs.AhoCorasick(sorted(patterns), matchkind=kind)
+        self._automaton = ahocorasick_rs.AhoCorasick(list(patterns), matchkind=kind)
+        self._words = list(patterns.values())
 
     def scan(self, text: str) -> list[Mention]:
         """All mentions in a text, in order, not overlapping.
@@ -86,43 +61,40 @@ class Scanner:
             return []
         cleaned = clean(text)
         body = cleaned.text
-        hits = self._hits(body, cleaned.arabic)
-        kept = self._in_context(body, self._extended(body, hits))
-        mentions = [self._mention(hit) for hit in kept]
-        return [_placed(mention, text, cleaned) for mention in extend.combined(self.index, body, mentions)]
-
-    def _mention(self, hit: Hit) -> Mention:
-        if len(hit.matches) > 1:
-            return Mention(hit.start, hit.end, "", AMBIGUOUS, hit.matches, [])
-        if hit.rows[0].thing_kind == "combination":
-            return Mention(hit.start, hit.end, "", COMBINATION, hit.matches, parts_of(self.index, hit.matches[0].id))
-        return Mention(hit.start, hit.end, "", FOUND, hit.matches, [])
+        hits = self._in_context(body, self._extended(body, self._hits(body, cleaned.arabic)))
+        moved = cleaned.starts is not None
+        mentions = []
+        for start, end, known, joined in extend.combined(self.index, body, hits):
+            if moved:
+                start, end = cleaned.span(start, end)
+            said = joined or known
+            mentions.append(Mention(start, end, text[start:end], said.status, said.matches, said.parts))
+        return mentions
 
     def _hits(self, body: str, arabic: bool) -> list[Hit]:
         found: list[Hit] = []
         last = 0
         longest = self.surfaces.longest
-        for _, start, end in self._automaton.find_matches_as_indexes(body):
+        for pattern, start, end in self._automaton.find_matches_as_indexes(body):
             if body[start] in OPENING:
                 start += 1
-            if start < last or not _may_begin(body, start):
+            if start < last or (start and body[start - 1] not in _BORDERS and not _may_begin(body, start)):
                 continue
-            hit = longest(body, start, end)
+            hit = longest(body, start, end, self._words[pattern])
             if hit is not None:
-                last, known = hit
-                found.append(_hit(start, last, known))
+                last = hit[0]
+                found.append(Hit(start, last, hit[1]))
         if arabic:
-            found = _merged(found, [_hit(*place) for place in spelt(self.surfaces, body)])
+            found = _merged(found, [Hit(*place) for place in spelt(self.surfaces, body)])
         return found
 
     def _extended(self, body: str, hits: list[Hit]) -> list[Hit]:
+        """The hits grown by what stands beside them; those that another has grown over are dropped."""
         grown: list[Hit] = []
         floor = 0
         for hit in hits:
             if hit.start >= floor:
-                hit = extend.extended(self.index, body, hit)
-                if hit.start < floor:
-                    hit = hit._replace(start=floor)
+                hit = extend.extended(self.index, body, hit, floor)
                 floor = hit.end
                 grown.append(hit)
         return grown
@@ -132,30 +104,29 @@ class Scanner:
         kept: list[Hit] = []
         doubtful: list[Hit] = []
         for hit in hits:
-            if self.context.sprung(body, hit.start, hit.end) or _in_address(body, hit.start):
+            start, end, known, _ = hit
+            if start and body[start - 1] not in _BLANKS and _in_address(body, start):
                 continue
-            if hit.plain:
+            if known.plain:
                 kept.append(hit)
                 continue
-            rows = [row for row in hit.rows if self.context.allows(row, body, hit.start, hit.end)]
+            if self.context.sprung(body, start, end):
+                continue
+            rows = [row for row in known.rows if self.context.allows(row, body, start, end)]
             if rows:
-                kept.append(hit if len(rows) == len(hit.rows) else hit.saying(rows))
-            elif any(row.context for row in hit.rows) and body[hit.start].isupper():
+                kept.append(hit if len(rows) == len(known.rows) else Hit(start, end, known.saying(rows)))
+            elif any(row.context for row in known.rows) and body[start].isupper():
                 doubtful.append(hit)
         return sorted([*kept, *_confirmed(kept, doubtful)], key=lambda h: h.start) if doubtful else kept
-
-
-def _hit(start: int, end: int, known: Known) -> Hit:
-    return Hit(start, end, known.rows, known.matches, known.reason, known.score, known.rest, known.plain)
 
 
 def _confirmed(kept: list[Hit], doubtful: list[Hit]) -> list[Hit]:
     """The doubtful hits whose thing is named beyond doubt not far away."""
     places: dict[str, list[int]] = {}
     for hit in kept:
-        for row in hit.rows:
+        for row in hit.known.rows:
             places.setdefault(row.entry, []).append(hit.start)
-    return [hit for hit in doubtful if any(_near(places.get(row.entry, []), hit.start) for row in hit.rows)]
+    return [hit for hit in doubtful if any(_near(places.get(row.entry, []), hit.start) for row in hit.known.rows)]
 
 
 def _near(places: list[int], place: int) -> bool:
@@ -197,9 +168,3 @@ def _merged(first: list[Hit], second: list[Hit]) -> list[Hit]:
         else:
             merged.append(hit)
     return merged
-
-
-def _placed(mention: Mention, text: str, cleaned: Cleaned) -> Mention:
-    start, end = cleaned.span(mention.start, mention.end)
-    mention.start, mention.end, mention.text = start, end, text[start:end]
-    return mention

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from equipref.names.answer import by_thing, match_of
-from equipref.names.context import needs_class
+from equipref.names.answer import CARRIER, MOUNT, by_thing, match_of, parts_of
+from equipref.names.context import Context, needs_class
 from equipref.names.find import find
 from equipref.names.index import NameIndex, Row
-from equipref.names.match import Match
+from equipref.names.match import AMBIGUOUS, COMBINATION, FOUND, Match
 from equipref.text.designation import stems
 
 _GAP = r"(?:[ \t\u00a0]?[-\u2010-\u2015\u2212/.]?[ \t\u00a0]?|[ \t]*\n[ \t]*|-\n[ \t]*)"
 _WORD = r"(?:[^\W\d_]+|\d+)"
 _MOST_WORDS = 8
-_RUN = re.compile(_WORD + f"(?:{_GAP}({_WORD})" * (_MOST_WORDS - 1) + ")?" * (_MOST_WORDS - 1))
+_RUNS = [re.compile(_WORD + f"(?:{_GAP}({_WORD})" * more + ")?" * more) for more in range(_MOST_WORDS)]
 _GLUED = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_TOKEN = re.compile(_WORD)
 _SUFFIX_LEFT = re.compile(r"[^\W\d_]{1,4}\d{0,2}\Z")
 _CACHE = 65536
 
@@ -30,7 +31,10 @@ class Known(NamedTuple):
         reason: the tier at which they were found.
         score: how good the tier is, 0..1.
         rest: a suffix that the catalogue does not know.
-        plain: no name needs a cue, and all may be written as they stand.
+        plain: no name needs a cue, no trap has such a string, and all may be written as they stand.
+        status: "found", "ambiguous" or "combination", as it follows from the matches.
+        parts: the parts of a catalogued combination that has this name.
+        role: "carrier" or "mount", what the one thing can be in a combination.
     """
 
     rows: list[Row]
@@ -39,6 +43,18 @@ class Known(NamedTuple):
     score: float
     rest: str
     plain: bool
+    status: str
+    parts: list[Match]
+    role: str | None
+
+    def saying(self, rows: list[Row], reason: str = "") -> Known:
+        """The same with other names."""
+        reason = reason or self.reason
+        matches = matches_of(rows, reason, self.score, self.rest)
+        status = FOUND if len(matches) == 1 else AMBIGUOUS
+        return self._replace(
+            rows=rows, reason=reason, matches=matches, status=status, parts=[], role=role_of(rows, matches)
+        )
 
 
 def matches_of(rows: list[Row], reason: str, score: float, rest: str) -> list[Match]:
@@ -46,15 +62,24 @@ def matches_of(rows: list[Row], reason: str, score: float, rest: str) -> list[Ma
     return [match_of(row, [reason], score, rest.strip("-")) for row in by_thing(rows)]
 
 
+def role_of(rows: list[Row], matches: list[Match]) -> str | None:
+    """What the one thing that is meant can be in a combination."""
+    if len(matches) != 1:
+        return None
+    return {"vehicle": CARRIER, "weapon": MOUNT}.get(rows[0].thing_kind)
+
+
 class Surfaces:
     """Reads surfaces and remembers what they said.
 
     Args:
         index: the names.
+        context: the surroundings, for the strings that traps have.
     """
 
-    def __init__(self, index: NameIndex) -> None:
+    def __init__(self, index: NameIndex, context: Context) -> None:
         self._index = index
+        self._context = context
         self._cache: dict[str, Known | None] = {}
 
     def known(self, surface: str) -> Known | None:
@@ -85,53 +110,68 @@ class Surfaces:
                 return self._made(surface, hit.rows, hit.reason, hit.score, rest)
         return None
 
-    @staticmethod
-    def _made(surface: str, rows: list[Row], reason: str, score: float, rest: str) -> Known:
+    def _made(self, surface: str, rows: list[Row], reason: str, score: float, rest: str) -> Known:
         as_name = not surface[0].islower() or any(c.isdigit() for c in surface)
-        plain = as_name and not any(row.context or needs_class(row) for row in rows)
-        return Known(rows, matches_of(rows, reason, score, rest), reason, score, rest, plain)
+        plain = as_name and not self._context.has_trap(surface)
+        plain = plain and not any(row.context or needs_class(row) for row in rows)
+        matches = matches_of(rows, reason, score, rest)
+        status = FOUND if len(matches) == 1 else AMBIGUOUS
+        parts: list[Match] = []
+        if status == FOUND and rows[0].thing_kind == "combination":
+            status, parts = COMBINATION, parts_of(self._index, matches[0].id)
+        return Known(rows, matches, reason, score, rest, plain, status, parts, role_of(rows, matches))
 
-    def longest(self, body: str, start: int, least: int) -> tuple[int, Known] | None:
+    def longest(self, body: str, start: int, least: int, most: int) -> tuple[int, Known] | None:
         """The longest name that begins at a place of a text.
 
         Args:
             body: a cleaned text.
             start: where the name begins.
             least: where it ends at the earliest.
+            most: how many words, runs of letters or of digits, the longest name that can begin here has.
 
         Returns:
             Its end with what it says; None where no name begins there.
         """
-        run = _RUN.match(body, start)
+        run = _RUNS[most - 1].match(body, start)
         if run is None:
             return None
         size = len(body)
-        end = run.end(0)
-        for group in range(_MOST_WORDS - 1, -1, -1):
+        spans = run.regs
+        end = spans[0][1]
+        for group in range(most - 1, -1, -1):
             if group:
-                stop = run.end(group)
-                if stop < 0:
+                end = spans[group][1]
+                if end < 0:
                     continue
-                end = stop
             else:
-                end = _first_end(run, body, start)
+                end = self._first_end(body, start)
             if end < least - 1:
-                return None
+                break
             if end < size and body[end].isalnum():
                 continue
             known = self.known(body[start:end])
             if known is not None:
                 return end, known
-        return None
+        return self._suffixed(body, start)
+
+    @staticmethod
+    def _first_end(body: str, start: int) -> int:
+        word = _TOKEN.match(body, start)
+        return word.end() if word else start
+
+    def _suffixed(self, body: str, start: int) -> tuple[int, Known] | None:
+        """A designation with a suffix that the catalogue does not know."""
+        glued = _GLUED.match(body, start)
+        if glued is None:
+            return None
+        known = self.known(glued[0])
+        return (glued.end(), known) if known is not None else None
 
 
-def _first_end(run: re.Match[str], body: str, start: int) -> int:
-    end = start + 1
-    digits = body[start].isdigit()
-    limit = run.end(0)
-    while end < limit and body[end].isalnum() and body[end].isdigit() == digits:
-        end += 1
-    return end
+def words(name: str) -> int:
+    """How many words, runs of letters or of digits, a name has; at most as many as are looked at."""
+    return max(1, min(len(_TOKEN.findall(name)), _MOST_WORDS))
 
 
 def _well_formed(surface: str, rows: list[Row]) -> bool:
