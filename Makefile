@@ -44,7 +44,7 @@ $(VENV)/.tests: $(VENV)/.runs
 
 run: $(VENV)/.runs
 	@echo "--- the catalogue is checked"
-	$(EQUIPREF) validate --catalog catalog
+	$(EQUIPREF) validate --catalog catalog --level error
 	@echo "--- a report is scanned"
 	$(EQUIPREF) scan examples/report.md
 	@mkdir -p build

@@ -112,9 +112,10 @@ def _why(matches: Sequence[Match]) -> str:
 
 
 def _grounds(match: Match) -> list[str]:
-    """How sure a match is and why; the precision is not said twice where a reason begins with it."""
-    said = any(reason.startswith(f"{match.precision}:") for reason in match.reasons)
-    return match.reasons.copy() if said else [match.precision, *match.reasons]
+    """How sure a match is and why; a reason that begins with the precision stands in its place."""
+    start = f"{match.precision}:"
+    first = [reason for reason in match.reasons if reason.startswith(start)] or [match.precision]
+    return [*first, *(reason for reason in match.reasons if reason not in first)]
 
 
 def printable(text: str) -> str:

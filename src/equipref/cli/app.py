@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,8 +11,10 @@ import click
 
 from equipref.cli.options import examples
 
-VERBS = ("lookup", "show", "scan", "validate", "fmt", "new", "gaps", "site", "export")
+VERBS = ("lookup", "show", "scan", "validate", "fmt", "new", "site", "export")
 """The verbs in the order in which `equipref --help` lists them; each is a module of this package."""
+COMPLETION = "_EQUIPREF_COMPLETE"
+"""The variable through which a shell asks for completions."""
 
 
 class Verbs(click.Group):
@@ -69,9 +72,17 @@ def app() -> None:
 
 
 def run(argv: Sequence[str]) -> int:
-    """Parses the arguments, runs the verb, and returns its exit code."""
+    """Parses the arguments, runs the verb, and returns its exit code.
+
+    This is what `app.main` does, but that a reader who leaves early and Ctrl-C are left to the caller.
+    """
+    if COMPLETION in os.environ:
+        app.main(args=list(argv), prog_name="equipref", complete_var=COMPLETION)
     try:
-        code: Any = app.main(args=list(argv), prog_name="equipref", standalone_mode=False)
+        with app.make_context("equipref", list(argv)) as context:
+            code: Any = app.invoke(context)
+    except click.exceptions.Exit as done:
+        return done.exit_code
     except click.ClickException as bad:
         bad.show()
         return bad.exit_code

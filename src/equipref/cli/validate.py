@@ -22,10 +22,19 @@ from equipref.cli.places import scope
 )
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar="[PATH...]")
 @format_option("text", "json", "github", "sarif")
+@click.option(
+    "--level",
+    type=click.Choice(["note", "warning", "error"]),
+    default="note",
+    show_default=True,
+    help="List findings of this severity and above.",
+)
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
 @click.option("--over-builtin", is_flag=True, help="The catalogue is laid over the built-in one and may refer to it.")
 @catalog_option
-def command(paths: tuple[Path, ...], form: str, strict: bool, over_builtin: bool, folder: Path | None) -> int:
+def command(
+    paths: tuple[Path, ...], form: str, level: str, strict: bool, over_builtin: bool, folder: Path | None
+) -> int:
     """Check a catalogue: every file, and how the files fit together.
 
     Without PATH and --catalog it is the catalogue of the working folder. With PATH only findings in those files or
@@ -45,8 +54,12 @@ def command(paths: tuple[Path, ...], form: str, strict: bool, over_builtin: bool
         base = builtin().catalog
     with working("validating"):
         findings = validate(place.root, place.paths, base=base)
-    click.echo(render(findings, form, root=place.root), nl=False)
-    if not findings:
-        click.echo(f"{place.root}: {len(place.files())} files, nothing found", err=True)
+    order = [Severity.NOTE, Severity.WARNING, Severity.ERROR]
+    listed = [f for f in findings if order.index(f.severity) >= order.index(Severity(level))]
+    click.echo(render(listed, form, root=place.root), nl=False)
+    if form == "text" and len(listed) < len(findings):
+        click.echo(f"not listed: {len(findings) - len(listed)} findings below the level {level}", err=True)
+    elif not findings:
+        click.echo(f"{len(place.files())} files, nothing found", err=True)
     strictly = strict and any(f.severity is Severity.WARNING for f in findings)
     return 1 if strictly or has_errors(findings) else 0
