@@ -30,7 +30,8 @@ def citation(name: str, data_version: str, day: str, url: str) -> str:
         day: day of the edition, `2026-01-31`.
         url: the page's lasting address.
     """
-    return f"\N{LEFT DOUBLE QUOTATION MARK}{name}\N{RIGHT DOUBLE QUOTATION MARK}, equipref, data {data_version}, {day}, {url}"
+    title = f"\N{LEFT DOUBLE QUOTATION MARK}{name}\N{RIGHT DOUBLE QUOTATION MARK}"
+    return f"{title}, equipref, data {data_version}, {day}, {url}"
 
 
 def entry_bibtex(entry_id: str, name: str, data_version: str, day: str, url: str) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from equipref.export.changes import KEPT, Change, changes_since, previous_changes
-from equipref.export.citation import entry_csl
+from equipref.export.citation import entry_bibtex, entry_csl
 from equipref.export.json import record
 from equipref.model import SCHEMA_VERSION
 
@@ -177,5 +177,10 @@ def write_api(edition: ApiEdition, folder: Path) -> int:
     count = 0
     for path, data in edition.documents():
         (folder / path).write_text(json_text(data), encoding="utf-8", newline="\n")
+        count += 1
+    day = edition.stamp[:10]
+    for entry in edition.catalog:
+        text = entry_bibtex(entry.id, entry.name, edition.data_version, day, edition.permalink(entry.id))
+        (folder / "cite" / f"{entry.id}.bib").write_text(text, encoding="utf-8", newline="\n")
         count += 1
     return count

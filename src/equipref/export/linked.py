@@ -8,6 +8,7 @@ from equipref.model.entry import Entry
 from equipref.model.names import Name, NameStatus
 from equipref.store.catalog import Catalog, Thing
 
+Labels = list[dict[str, str]]
 HIDDEN_KINDS = frozenset({"misspelling"})
 """Kinds of name that a reader should find by and never see."""
 
@@ -20,9 +21,7 @@ def defined_term(entry: Entry, url: str, site_url: str) -> dict[str, Any]:
         url: its page's lasting address.
         site_url: address of the site, with a slash at its end; empty where that is not known.
     """
-    others = dict.fromkeys(
-        n.text for n in entry.names if n.text != entry.name and n.kind not in HIDDEN_KINDS
-    )
+    others = dict.fromkeys(n.text for n in entry.names if n.text != entry.name and n.kind not in HIDDEN_KINDS)
     term: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "DefinedTerm",
@@ -32,7 +31,7 @@ def defined_term(entry: Entry, url: str, site_url: str) -> dict[str, Any]:
         "url": url,
     }
     if others:
-        term["alternateName"] = list(others)[:12]
+        term["alternateName"] = list(others)[:8]
     if site_url:
         term["inDefinedTermSet"] = site_url
     return term
@@ -117,8 +116,8 @@ def _concept(catalog: Catalog, thing: Thing) -> dict[str, Any]:
     return concept
 
 
-def _labels(thing: Thing) -> tuple[list[dict[str, str]], list[dict[str, str]], list[dict[str, str]]]:
-    """Preferred, alternative and hidden labels: SKOS allows one preferred label a language and no text in two lists."""
+def _labels(thing: Thing) -> tuple[Labels, Labels, Labels]:
+    """Preferred, alternative and hidden labels: one preferred label a language, and no text in two lists."""
     preferred: dict[str, str] = {}
     alternative: list[tuple[str, str]] = []
     hidden: list[tuple[str, str]] = []

@@ -98,7 +98,7 @@ def build(
             of the same catalogue with the same epoch are byte-equal.
         site_url: where it will be published; empty where that is not known.
         repo_url: the repository's address, for edit links; empty for none.
-        earlier: the api/v1/ folder of the edition that was published before, from which changes are told; None for none.
+        earlier: the api/v1/ folder of the edition published before, from which changes are told; None for none.
         progress: is told how far the build is.
 
     Raises:
@@ -158,6 +158,9 @@ def rendered(edition: Edition, renderer: Renderer) -> Iterator[tuple[Page, str]]
         if entry.variants and len(text.encode()) > ENTRY_BYTES:
             page = entry_page(edition, entry, apart=True)
             text = renderer.render(page)
+            if len(text.encode()) > ENTRY_BYTES:
+                page = entry_page(edition, entry, apart=True, terse=True)
+                text = renderer.render(page)
             below = variants_page(edition, entry)
             yield below, renderer.render(below)
         yield page, text
@@ -200,7 +203,18 @@ def generate(source: Path, out: Path, epoch: int, generator: str = "mkdocs") -> 
     Raises:
         SiteError: the generator is not installed, or warns, or fails.
     """
-    command = [sys.executable, "-m", generator, "build", "--strict", "--quiet", "-f", str(source / "mkdocs.yml"), "-d", str(out)]
+    command = [
+        sys.executable,
+        "-m",
+        generator,
+        "build",
+        "--strict",
+        "--quiet",
+        "-f",
+        str(source / "mkdocs.yml"),
+        "-d",
+        str(out),
+    ]
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(epoch), "NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": "0"}
     ran = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)  # noqa: S603
     if ran.returncode == 0:

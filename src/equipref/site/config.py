@@ -1,4 +1,4 @@
-"""The configuration that the site generator reads: plain MkDocs keys, so that another generator can take its place."""
+"""The configuration that the site generator reads: plain MkDocs keys, so that another can take its place."""
 
 from __future__ import annotations
 
@@ -70,8 +70,8 @@ def _theme() -> dict[str, Any]:
         "favicon": "assets/eq/logo.svg",
         "features": ["navigation.tabs", "navigation.top", "search.highlight"],
         "palette": [
-            scheme("default", "light", "material/weather-night", "Switch to dark"),
-            scheme("slate", "dark", "material/weather-sunny", "Switch to light"),
+            scheme("default", "light", "material/circle-half-full", "Switch to dark"),
+            scheme("slate", "dark", "material/circle-half-full", "Switch to light"),
         ],
     }
 
@@ -81,4 +81,3 @@ def _plugins(edition: Edition) -> list[Any]:
     if edition.offline:
         plugins.append("offline")
     return plugins
-

@@ -46,10 +46,7 @@ def contrasts(holdings: Holdings, mine: Entry, theirs: Entry, pair: LookAlike, l
     rest = [
         f
         for f in ours
-        if f in others
-        and f in features
-        and f not in declared
-        and not set(ours[f].states) & set(others[f].states)
+        if f in others and f in features and f not in declared and not set(ours[f].states) & set(others[f].states)
     ]
     rest.sort(key=lambda f: (-holdings.weight(mine, ours[f]), f))
     return [Contrast(features[f], ours.get(f), others.get(f)) for f in (*declared, *rest)[:limit]]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Any
 
-from equipref.export.citation import citation, entry_bibtex
+from equipref.export.citation import citation
 from equipref.export.linked import defined_term
 from equipref.model.base import View
 from equipref.model.entry import Armament, Entry, Variant
@@ -25,17 +25,26 @@ from equipref.site.scale import scale_drawing
 
 KEY_FEATURES = 7
 """The most recognition features that a page puts first."""
+ROWS, BRIEF_ROWS = 5, 3
+"""The most rows of a table of differences."""
 _EVENT_ORDER = list(EventKind)
 
 
-def entry_page(edition: Edition, entry: Entry, *, apart: bool = False) -> Page:
-    """The page of an entry; with `apart` its variants are only listed, and described on a page of their own."""
+def entry_page(edition: Edition, entry: Entry, *, apart: bool = False, terse: bool = False) -> Page:
+    """The page of an entry.
+
+    Args:
+        edition: the edition of the site.
+        entry: the entry.
+        apart: lists variants only, and leaves them and the lesser features to `variants_page`.
+        terse: names sources by their publishers only, and goes without links into the glossary.
+    """
     return Page(
         path=entry_path(entry.id),
         template="entry.md.j2",
         title=entry.name,
         description=entry.summary,
-        context=_EntryView(edition, entry).context(apart),
+        context=_EntryView(edition, entry).context(apart, terse),
         hide=("navigation",),
     )
 
@@ -44,15 +53,17 @@ def variants_page(edition: Edition, entry: Entry) -> Page:
     """The page of the variants of an entry that has too many for its own page."""
     view = _EntryView(edition, entry, "/variants")
     variants = [view.variant(variant) for variant in entry.variants]
+    _, rest = view.features()
     return Page(
         path=view.here,
         template="variants.md.j2",
-        title=f"{entry.name}: variants",
+        title=f"{entry.name}: variants and more",
         description=f"The variants of the {entry.name} and how to tell them.",
         context={
             "entry": entry,
             "back": view.href(entry_path(entry.id)),
             "variants": variants,
+            "more_features": rest,
             "sources": view.notes.listed(),
         },
         hide=("navigation", "toc"),
@@ -69,18 +80,19 @@ class _EntryView:
         self.words = edition.catalog.vocabulary
         self.notes = Footnotes(edition.catalog.sources)
 
-    def context(self, apart: bool) -> dict[str, Any]:
+    def context(self, apart: bool, terse: bool) -> dict[str, Any]:
         edition, entry = self.edition, self.entry
         permalink = edition.permalink(entry.id)
         cite = (entry.name, edition.data_version, edition.day, permalink)
         names = self.names(entry.names)  # numbered first: they stand first on the page
-        key, rest = self.features()
+        key, rest = self.features(apart)
         return {
             "entry": entry,
+            "terse": terse,
             "identity": self.identity(),
             "names": names,
             "key_features": key,
-            "look_alikes": self.look_alikes(),
+            "look_alikes": self.look_alikes(apart),
             "not_separable": [self.thing(other) for other in entry.not_separable],
             "variants": [] if apart else [self.variant(variant) for variant in entry.variants],
             "variant_rows": self.variant_rows() if apart else [],
@@ -98,7 +110,6 @@ class _EntryView:
             "gaps": gaps_of(edition.catalog, entry),
             "sources": self.notes.listed(),
             "citation": citation(*cite),
-            "bibtex": entry_bibtex(entry.id, *cite),
             "permalink": permalink,
             "edit_url": edition.edit_url(f"{entry.kind.folder}/{entry.id}.yaml"),
             "json_ld": defined_term(entry, permalink, edition.site_url),
@@ -124,9 +135,7 @@ class _EntryView:
             "classes": [(holdings.class_name(c), self.href(class_path(c))) for c in levels],
             "origin": [(holdings.country_name(c), self.href(f"countries/{c}")) for c in entry.origin],
             "year": first_year(entry),
-            "mistaken": [
-                self.thing(other) for other in self.edition.catalog.look_alikes.get(entry.id, {})
-            ],
+            "mistaken": [self.thing(other) for other in self.edition.catalog.look_alikes.get(entry.id, {})],
             "parent": self.thing(entry.variant_of) if entry.variant_of else None,
             "carrier": self.thing(entry.carrier) if entry.carrier else None,
             "mounts": [self.thing(mount) for mount in entry.mounts],
@@ -167,12 +176,13 @@ class _EntryView:
             "marks": self.notes(statement.sources),
         }
 
-    def features(self) -> tuple[list[tuple[str, list[Any]]], list[tuple[str, list[Any]]]]:
+    def features(self, key_only: bool = False) -> tuple[list[tuple[str, list[Any]]], list[tuple[str, list[Any]]]]:
         """The key recognition features and the others, both grouped by view."""
         holdings, entry = self.edition.holdings, self.entry
         ranked = sorted(entry.features, key=lambda s: (-holdings.weight(entry, s), s.feature))
         key = ranked[:KEY_FEATURES]
-        return self.by_view(key), self.by_view([s for s in entry.features if s not in key])
+        rest = [] if key_only else [s for s in entry.features if s not in key]
+        return self.by_view(key), self.by_view(rest)
 
     def by_view(self, statements: Iterable[FeatureStatement]) -> list[tuple[str, list[Any]]]:
         rows = [row for row in map(self.statement, statements) if row is not None]
@@ -180,16 +190,16 @@ class _EntryView:
         rows.sort(key=lambda row: order[row["view"]])
         return [(wording.VIEWS[view], list(group)) for view, group in groupby(rows, lambda r: r["view"])]
 
-    def look_alikes(self) -> list[dict[str, Any]]:
+    def look_alikes(self, brief: bool) -> list[dict[str, Any]]:
+        """What it is mistaken for; `brief` keeps the tables short and leaves sources to the two entries' features."""
         catalog = self.edition.catalog
         found = []
         for other_id, pair in catalog.look_alikes.get(self.entry.id, {}).items():
             other = catalog.things[other_id].entry
             rows = []
-            for row in contrasts(self.edition.holdings, self.entry, other, pair):
-                marks = self.notes(
-                    (*(row.mine.sources if row.mine else ()), *(row.theirs.sources if row.theirs else ()))
-                )
+            for row in contrasts(self.edition.holdings, self.entry, other, pair, BRIEF_ROWS if brief else ROWS):
+                stated = [s for s in (row.mine, row.theirs) if s is not None and not brief]
+                marks = self.notes([source for statement in stated for source in statement.sources])
                 rows.append(
                     {
                         "feature": row.feature.name,
@@ -256,9 +266,7 @@ class _EntryView:
             "summary": variant.summary or "",
             "marks": self.notes(variant.sources),
             "names": self.variant_names(variant),
-            "features": [
-                row for row in map(self.statement, variant.features) if row is not None
-            ],
+            "features": [row for row in map(self.statement, variant.features) if row is not None],
             "events": self.timeline(variant.events),
             "measures": self.measures(variant.measures),
             "armament": self.armament(variant.armament),

@@ -195,7 +195,9 @@ def glossary_page(edition: Edition) -> Page:
         },
         {
             "heading": "Measures",
-            "rows": [{"id": f"measure-{m.id}", "name": m.name, "text": m.definition} for m in words.measures.values()],
+            "rows": [
+                {"id": f"measure-{m.id}", "name": m.name, "text": m.definition} for m in words.measures.values()
+            ],
         },
     )
     return Page("glossary", "glossary.md.j2", "Glossary", "The words of the catalogue.", {"parts": parts})
@@ -213,7 +215,9 @@ def gaps_page(edition: Edition) -> Page:
         "total": wording.plural(sum(len(row["gaps"]) for row in rows), "gap"),
         "entries": wording.plural(len(rows), "entry"),
     }
-    return Page("gaps", "gaps.md.j2", "Gaps", "What the catalogue does not know yet.", context, hide=("toc",), indexed=False)
+    return Page(
+        "gaps", "gaps.md.j2", "Gaps", "What the catalogue does not know yet.", context, hide=("toc",), indexed=False
+    )
 
 
 def about_pages(edition: Edition) -> Iterator[Page]:

@@ -16,7 +16,11 @@ def gaps_of(catalog: Catalog, entry: Entry) -> list[str]:
     stated = {statement.feature for statement in entry.features}
     definition = catalog.vocabulary.classes.get(entry.class_)
     features = catalog.vocabulary.features
-    missing = [features[f].name.lower() for f in (definition.profile if definition else ()) if f not in stated and f in features]
+    missing = [
+        features[f].name.lower()
+        for f in (definition.profile if definition else ())
+        if f not in stated and f in features
+    ]
     if missing:
         found.append(f"Looks not stated: {', '.join(missing)}.")
     editorial = [

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from equipref.model.base import EDITORIAL
-from equipref.model.entry import Entry
+from equipref.model.entry import Entry, Variant
 from equipref.model.features import FeatureStatement
 from equipref.model.measures import EventKind
 from equipref.model.names import Name
@@ -135,8 +135,7 @@ class Holdings:
         bits = min((self._rarity.get((top, statement.feature, state), 3.0) for state in statement.states), default=0)
         ease = 1.0 if Ease.EASY in definition.visible.values() else 0.5
         telling = sum(
-            statement.feature in pair.tell_apart
-            for pair in self.catalog.look_alikes.get(entry.id, {}).values()
+            statement.feature in pair.tell_apart for pair in self.catalog.look_alikes.get(entry.id, {}).values()
         )
         known = 0.5 if statement.sources == (EDITORIAL,) else 1.0
         return (bits + 0.3) * definition.reliability / 10 * ease * known + telling
@@ -174,7 +173,8 @@ def cited(entry: Entry) -> list[str]:
         for source in getattr(item, "sources", ()):
             found.setdefault(source)
 
-    for part in (entry, *entry.variants):
+    parts: tuple[Entry | Variant, ...] = (entry, *entry.variants)
+    for part in parts:
         for name in ("names", "features", "look_alikes", "measures", "armament", "makers", "events"):
             for item in getattr(part, name, ()):
                 take(item)

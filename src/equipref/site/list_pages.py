@@ -17,6 +17,8 @@ from equipref.site.page import Page
 from equipref.store.catalog import Thing
 
 _LIST = "list.md.j2"
+MOST_NAMES = 12
+"""The most other names that a row of the table shows."""
 
 
 def list_pages(edition: Edition) -> Iterator[Page]:
@@ -43,7 +45,9 @@ def class_pages(edition: Edition) -> Iterator[Page]:
         "Equipment by class.",
         {
             "heading": "Classes",
-            "links": [_tile(edition, "classes", c.name, class_path(c.id), len(holdings.by_class[c.id]), c.id) for c in tops],
+            "links": [
+                _tile(edition, "classes", c.name, class_path(c.id), len(holdings.by_class[c.id]), c.id) for c in tops
+            ],
         },
         hide=("toc",),
         indexed=False,
@@ -112,7 +116,7 @@ def period_pages(edition: Edition) -> Iterator[Page]:
     decades = edition.holdings.by_decade
     yield _index(edition, "periods", "Periods", [(f"{d}s", f"periods/{d}s", len(e)) for d, e in decades.items()])
     for decade, entries in decades.items():
-        lead = f"New in the {decade}s: adopted, in service, built or flown for the first time, by what the sources state."
+        lead = f"New in the {decade}s: adopted, in service, built or first flown, as the sources state."
         yield _by_class(edition, f"periods/{decade}s", f"{decade}s", lead, entries)
 
 
@@ -120,7 +124,7 @@ def feature_pages(edition: Edition) -> Iterator[Page]:
     """The list of visible features, and one page each with what shows which state."""
     features = edition.catalog.vocabulary.features
     used = {key: states for key, states in edition.holdings.by_feature.items() if states}
-    groups = []
+    groups: list[dict[str, Any]] = []
     for part, members in groupby((features[key] for key in used), lambda f: f.part):
         rows = [
             {
@@ -238,13 +242,15 @@ def _tail(text: str, thing: Thing, lang: str) -> str:
 def letter_page(edition: Edition) -> Page:
     """All entries and variants by the first letter of their name."""
     things = sorted(edition.catalog.things.values(), key=lambda t: (t.name.casefold(), t.name, t.id))
-    groups = []
+    groups: list[dict[str, Any]] = []
     for letter, members in groupby(things, lambda t: _letter(t.name)):
         rows = [
             {
                 "name": thing.name,
                 "href": edition.urls.link("a-z", edition.thing_path(thing.id)),
-                "text": f"variant of {thing.entry.name}" if thing.variant else edition.holdings.class_name(thing.entry.class_),
+                "text": f"variant of {thing.entry.name}"
+                if thing.variant
+                else edition.holdings.class_name(thing.entry.class_),
             }
             for thing in members
         ]
@@ -282,8 +288,8 @@ def table_page(edition: Edition) -> Page:
                     str(year) if year else "",
                     len(entry.variants),
                     entry.kind.value,
-                    ", ".join(dict.fromkeys(n.text for n in entry.names if n.text != entry.name))[:160],
                 ),
+                "names": list(dict.fromkeys(n.text for n in entry.names if n.text != entry.name))[:MOST_NAMES],
             }
         )
     classes = dict.fromkeys(row["cells"][0] for row in rows)
@@ -339,7 +345,9 @@ def _by_class(edition: Edition, here: str, heading: str, lead: str, entries: Seq
 def _index(edition: Edition, path: str, heading: str, items: Iterable[tuple[str, str, int]]) -> Page:
     """A page of links to the pages below it."""
     links = [_tile(edition, path, name, target, count) for name, target, count in items]
-    return Page(path, _LIST, heading, heading + ".", {"heading": heading, "links": links}, hide=("toc",), indexed=False)
+    return Page(
+        path, _LIST, heading, heading + ".", {"heading": heading, "links": links}, hide=("toc",), indexed=False
+    )
 
 
 def _tile(edition: Edition, here: str, name: str, target: str, count: int, class_id: str = "") -> dict[str, Any]:

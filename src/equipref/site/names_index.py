@@ -34,16 +34,19 @@ def names_index(edition: Edition) -> dict[str, Any]:
         things.append([thing.name, edition.urls.of(page) + mark + anchor, class_number, owner])
         for place, name in enumerate(thing.names):
             wrong = name.kind == "misspelling" or name.status is NameStatus.WRONG_BUT_COMMON
-            row: list[Any] = [name.text, kind_number.get(name.kind, len(kinds)), number, " ".join(search_keys(name.text))]
+            row: list[Any] = [
+                name.text,
+                kind_number.get(name.kind, len(kinds)),
+                number,
+                " ".join(search_keys(name.text)),
+            ]
             if wrong:
                 row.append(WRONG)
             rows.append(((bool(thing.variant), row[1], number, place), row))
     rows.sort(key=lambda item: item[0])
     return {
         "kinds": [kind.name for kind in kinds] + ["Name"],
-        "classes": [
-            [holdings.class_name(c), holdings.class_symbol(c).replace("/", "-")] for c in classes
-        ],
+        "classes": [[holdings.class_name(c), holdings.class_symbol(c).replace("/", "-")] for c in classes],
         "things": things,
         "names": [row for _, row in rows],
     }

@@ -49,9 +49,9 @@ class Size:
     @property
     def words(self) -> str:
         """The size as a text alternative."""
-        text = f"{number(self.length)} m long, {number(self.height)} m high"
+        text = f"{_metres(self.length)} long, {_metres(self.height)} high"
         if self.reach is not None:
-            text += f", {'rotor' if self.rotor else 'with the gun forward'} {number(self.reach)} m"
+            text += f", {'rotor' if self.rotor else 'with the gun forward'} {_metres(self.reach)}"
         return text
 
 
@@ -69,7 +69,7 @@ class ScaleDrawing:
 
 
 def size_of(entry: Entry) -> Size | None:
-    """The size of an entry by the first stated value of the best measures; None unless length and height are stated."""
+    """The size of an entry by the first stated value of the best measures; None without a length or a height."""
 
     def first(wanted: Sequence[str]) -> tuple[str, float] | None:
         for what in wanted:
@@ -92,12 +92,16 @@ def scale_drawing(holdings: Holdings, entry: Entry) -> ScaleDrawing | None:
     own = size_of(entry)
     if own is None:
         return None
-    others = []
+    others: list[Size] = []
     for other_id in holdings.catalog.look_alikes.get(entry.id, {}):
         other = size_of(holdings.catalog.things[other_id].entry)
         if other is not None and len(others) < MOST_OTHERS:
             others.append(other)
     return ScaleDrawing(_draw([own, *others]), (own, *others))
+
+
+def _metres(value: float) -> str:
+    return f"{number(round(value, 2))} m"
 
 
 def _draw(sizes: Sequence[Size]) -> Markup:
@@ -111,18 +115,16 @@ def _draw(sizes: Sequence[Size]) -> Markup:
         parts.append(_row(size, y, unit, own=place == 0))
         if place == 0:
             parts.append(_person(_MARGIN + (longest + 0.7) * unit, y, unit))
-    y += _LABEL + CAR[1] * unit
+    y += _LABEL + PERSON * unit
     label = Markup('<text class="eq-l" x="{}" y="{:.1f}">A car, {} m, and a person, {:.2f} m</text>')
-    parts.append(label.format(_MARGIN, y - CAR[1] * unit - 6, CAR[0], PERSON))
+    parts.append(label.format(_MARGIN, y - PERSON * unit - 6, CAR[0], PERSON))
     parts.append(_car(_MARGIN, y, unit))
     parts.append(_person(_MARGIN + (CAR[0] + 0.8) * unit, y, unit))
     bottom = y + 20
-    words = "; ".join(f"{size.name}: {size.words}" for size in sizes)
     grid = _grid(metres, unit, bottom - 16)
-    head = Markup(
-        '<svg class="eq-scale" viewBox="0 0 {} {:.0f}" role="img" aria-label="Sizes to scale. {}; a car: {} m long; '
-        'a person: {:.2f} m high.">'
-    ).format(_WIDTH, bottom, words, CAR[0], PERSON)
+    head = Markup('<svg class="eq-scale" viewBox="0 0 {} {:.0f}" role="img" aria-labelledby="sizes">').format(
+        _WIDTH, bottom
+    )
     return head + grid + Markup("").join(parts) + Markup("</svg>")
 
 
