@@ -51,7 +51,15 @@ def write_database(catalog: Catalog, target: Path, data_version: str, key: Calla
             part = thing.variant or thing.entry
             about = thing.variant.summary if thing.variant else thing.entry.summary
             text = json.dumps(record(part), ensure_ascii=False, separators=(",", ":"))
-            row = (thing.id, thing.entry.id, thing.entry.kind.value, thing.entry.class_, thing.name, about or "", text)
+            row = (
+                thing.id,
+                thing.entry.id,
+                thing.entry.kind.value,
+                thing.entry.class_,
+                thing.name,
+                about or "",
+                text,
+            )
             connection.execute("INSERT INTO things VALUES (?, ?, ?, ?, ?, ?, ?)", row)
             for name in thing.names:
                 number += 1

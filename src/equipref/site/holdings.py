@@ -6,7 +6,8 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
+from importlib import resources
 
 from equipref.model.base import EDITORIAL
 from equipref.model.entry import Entry, Variant
@@ -151,9 +152,18 @@ class Holdings:
         return found.name if found else class_id
 
     def class_symbol(self, class_id: str) -> str:
-        """The class whose symbol stands for a class: itself, or its first level."""
-        found = self.catalog.vocabulary.classes.get(class_id)
-        return class_id if found and found.symbol else class_id.partition("/")[0]
+        """The stem of the symbol file of a class: its own, that of its first level, or `unknown`."""
+        for stem in (class_id.replace("/", "-"), class_id.partition("/")[0]):
+            if stem in _symbols():
+                return stem
+        return "unknown"
+
+
+@cache
+def _symbols() -> frozenset[str]:
+    """The stems of the symbol files that the package holds."""
+    folder = resources.files("equipref.site") / "assets" / "symbols"
+    return frozenset(item.name.removesuffix(".svg") for item in folder.iterdir())
 
 
 def first_year(entry: Entry) -> int | None:

@@ -46,7 +46,7 @@ def names_index(edition: Edition) -> dict[str, Any]:
     rows.sort(key=lambda item: item[0])
     return {
         "kinds": [kind.name for kind in kinds] + ["Name"],
-        "classes": [[holdings.class_name(c), holdings.class_symbol(c).replace("/", "-")] for c in classes],
+        "classes": [[holdings.class_name(c), holdings.class_symbol(c)] for c in classes],
         "things": things,
         "names": [row for _, row in rows],
     }

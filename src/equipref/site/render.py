@@ -59,8 +59,8 @@ class Renderer:
         }
         return _tidy(self._environment.get_template(page.template).render(context))
 
-    def _symbol(self, here: str, class_id: str) -> str:
-        return self._edition.urls.asset(here, f"assets/eq/symbols/{class_id.replace('/', '-')}.svg")
+    def _symbol(self, here: str, stem: str) -> str:
+        return self._edition.urls.asset(here, f"assets/eq/symbols/{stem}.svg")
 
 
 def json_block(value: object) -> Markup:
