@@ -126,14 +126,11 @@ class _Writer:
         if flow is not None and (not node.items or len(head) + 1 + len(flow) <= WIDTH):
             return [f"{head} {flow}{beside}", *(pad + comment for comment in node.trailing)]
         inner = self._block(node, indent + 2)
-        if item.within.is_map:
-            return [head + beside, *inner]
-        above = [pad + item.beside] if item.beside else []
-        return [*above, f"{head} {inner[0].lstrip()}", *inner[1:]]
+        return [head + beside, *inner] if item.within.is_map else [f"{head} {inner[0].lstrip()}", *inner[1:]]
 
 
 def _arrange(node: Node, model: type[BaseModel] | None) -> None:
-    """Puts keys into the order of the models, and moves what stands above the first key of a list's member up."""
+    """Puts keys into the order of the models, and moves comments at the beginning of a list's member above it."""
     items = node.items or []
     order = {key: index for index, key in enumerate(key_order(model))}
     if node.is_map:
@@ -142,8 +139,8 @@ def _arrange(node: Node, model: type[BaseModel] | None) -> None:
         _arrange(item.node, inner_model(model, item.name) if node.is_map else model)
         if not node.is_map and item.node.items:
             first = item.node.items[0]
-            item.before += first.before
-            first.before = []
+            item.before += [item.beside] * bool(item.beside) + first.before
+            item.beside, first.before = "", []
 
 
 def _flow(node: Node) -> str | None:

@@ -197,7 +197,7 @@ class _Comments:
             if around:
                 self._in_flow(index, comment, around, beside=bool(written))
             elif written.strip("- ?"):
-                self._beside(self._last(index, outside=True), comment)
+                self._beside(self._last(index), comment)
             else:
                 self._alone(index, index - begin, comment)
 
@@ -207,10 +207,10 @@ class _Comments:
             item.before.append(item.beside)
         item.beside = comment
 
-    def _last(self, index: int, *, outside: bool) -> Item:
-        """The last item that begins before an index; with `outside` none that lies within a flow collection."""
+    def _last(self, index: int) -> Item:
+        """The last item that begins before an index, but for those within brackets that are closed there."""
         for item in reversed(self.items[: bisect.bisect_left(self.starts, index)]):
-            if not outside or not any(f.start < item.start < f.end for f in self.flows):
+            if item.within.style != "flow" or index < item.within.end:
                 return item
         return self.items[0]
 
@@ -224,7 +224,7 @@ class _Comments:
             flow.split = True
         following = self._next(index)
         if beside:
-            self._beside(self._last(index, outside=False), comment)
+            self._beside(self._last(index), comment)
         elif following is not None and following.start < around[-1].end:
             following.before.append(comment)
         else:
@@ -237,7 +237,7 @@ class _Comments:
             following.before.append(comment)
             return
         open_there = set(self._around(following)) if following else set()
-        closing = [n for n in self._around(self._last(index, outside=True)) if n not in open_there]
+        closing = [n for n in self._around(self._last(index)) if n not in open_there]
         fitting = [n for n in closing if n.column <= column] or closing[-1:]
         if fitting:
             fitting[0].trailing.append(comment)

@@ -18,6 +18,8 @@ MAX_BYTES = 512 * 1024
 """The largest file that is read, in bytes; a catalogue file is a few kilobytes."""
 MAX_DEPTH = 12
 """The deepest nesting that is read; an entry needs six."""
+MAX_VALUES = 50_000
+"""The most values that one file may hold; the largest vocabulary has a tenth of it."""
 
 Value = dict[str, "Value"] | list["Value"] | str | None
 Path = tuple[str | int, ...]
@@ -106,9 +108,7 @@ def _decode(raw: bytes, path: str, findings: list[Finding]) -> str:
     if len(raw) > MAX_BYTES:
         raise _Stop(error("EQ001", f"the file is larger than {MAX_BYTES // 1024} KiB", hint="split it"))
     if raw.startswith(b"\xef\xbb\xbf"):
-        findings.append(
-            error("EQ003", "the file begins with a byte order mark", hint="save as UTF-8 without BOM")
-        )
+        findings.append(error("EQ003", "the file begins with a byte order mark", hint="save as UTF-8 without BOM"))
         raw = raw[3:]
     try:
         text = raw.decode("utf-8")
@@ -178,13 +178,9 @@ class _Builder:
 
     def _refuse(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.AliasEvent):
-            raise _Stop(
-                self._at(event, "EQ007", f"alias *{event.anchor} is not allowed", "write the value out")
-            )
+            raise _Stop(self._at(event, "EQ007", f"alias *{event.anchor} is not allowed", "write the value out"))
         if getattr(event, "anchor", None):
-            raise _Stop(
-                self._at(event, "EQ007", f"anchor &{event.anchor} is not allowed", "write the value out")
-            )
+            raise _Stop(self._at(event, "EQ007", f"anchor &{event.anchor} is not allowed", "write the value out"))
         if getattr(event, "tag", None):
             raise _Stop(self._at(event, "EQ008", f"tag {event.tag} is not allowed", "quote the value"))
 
@@ -250,6 +246,8 @@ class _Builder:
         event: yaml.Event,
     ) -> Value:
         mark = Mark(event.start_mark.line + 1, event.start_mark.column + 1)
+        if len(self.document.marks) >= MAX_VALUES:
+            raise _Stop(self._at(event, "EQ001", f"the file holds more than {MAX_VALUES} values", "split it"))
         if stack:
             node = stack[-1][0]
             if isinstance(node, list):

@@ -23,8 +23,8 @@ READ_RULES = (
     _error(
         "EQ001",
         "File too large or not readable",
-        "A catalogue file is a few kilobytes; one that is over 512 KiB, or that the system does not let us read, is "
-        "not read at all.",
+        "A catalogue file is a few kilobytes; one that is over 512 KiB or 50,000 values, or that the "
+        "system does not let us read, is not read at all.",
         b"# " + b"x" * (512 * 1024),
     ),
     _error(

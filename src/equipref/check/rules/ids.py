@@ -35,6 +35,7 @@ names:
     kind: service
 """
 )
+_GUN = SMALL["weapons/gun-c.yaml"].replace("id: gun-c", "id: {}").replace("Gun C", "Gun E")
 _EXTERNAL = "external:\n  siso: '{}'\n  sources: [museum]\n"
 
 _SOURCE = SMALL["sources/museum.yaml"].replace("id: museum", "id: hall-b").replace("/tanks", "/hall-b")
@@ -60,8 +61,8 @@ TAKEN = Rule(
     "Id taken by another file",
     Severity.ERROR,
     "An id means one thing in the whole catalogue. The second file, by path, is not read.",
-    {"aircraft/tank-a.yaml": _AIRCRAFT.format("tank-a")},
-    {"aircraft/helicopter-e.yaml": _AIRCRAFT.format("helicopter-e")},
+    {"weapons/tank-a.yaml": _GUN.format("tank-a")},
+    {"weapons/gun-e.yaml": _GUN.format("gun-e")},
 )
 VARIANT_TAKEN = Rule(
     "EQ204",

@@ -15,17 +15,11 @@ from equipref.store.catalog import Thing
 from equipref.store.yaml import Document, Path
 
 _A, _B, _GUN = "vehicles/tank-a.yaml", "vehicles/tank-b.yaml", "weapons/gun-c.yaml"
+_FEATURES = SMALL[_B][SMALL[_B].index("features:") :]
 
 
 def _pair(entry: str, feature: str = "[wheel-gap]") -> str:
     return f"look_alikes:\n  - entry: {entry}\n    tell_apart: {feature}\n"
-
-
-def _swapped(path: str, old: str, new: str) -> str:
-    text = SMALL[path]
-    return text[text.index("features:") : text.find("look_alikes:") if "look_alikes:" in text else None].replace(
-        old, new
-    )
 
 
 def _rule(code: str, title: str, severity: Severity, why: str, bad: str, good: str) -> Rule:
@@ -77,8 +71,8 @@ EDITORIAL_ONLY = Rule(
     "Telling feature without a source",
     Severity.ERROR,
     "Readers decide by this feature; on both things a real source must state it, not only our editors.",
-    {_B: _swapped(_B, "[even]\n    sources: [museum]", "[even]\n    sources: [editorial]")},
-    {_B: _swapped(_B, "", "")},
+    {_A: _pair("tank-b"), _B: _FEATURES.replace("[even]\n    sources: [museum]", "[even]\n    sources: [editorial]")},
+    {_A: _pair("tank-b"), _B: _FEATURES},
 )
 SILENT = _rule(
     "EQ707",

@@ -12,26 +12,26 @@ from equipref.finding import Finding, Severity
 from equipref.model.base import EDITORIAL
 
 _TANK, _MUSEUM = "vehicles/tank-b.yaml", "sources/museum.yaml"
-_SECOND = SMALL[_MUSEUM].replace("id: museum", "id: museum-b")
+_SECOND = SMALL[_MUSEUM].replace("id: museum", "id: society")
 _OTHER = _SECOND.replace("/tanks", "/lorries")
 _NAMES = "names:\n  - text: Tank B\n    lang: en\n    kind: service\n    sources: [{}]\n"
-_USED = "sources: [museum-b]\n"
+_USED = "sources: [society]\n"
 
 UNUSED = Rule(
     "EQ801",
     "Source that nothing cites",
     Severity.WARNING,
     "No statement cites the source; cite it or take it away.",
-    {"sources/museum-b.yaml": _OTHER},
-    {"sources/museum-b.yaml": _OTHER, _TANK: _USED},
+    {"sources/society.yaml": _OTHER},
+    {"sources/society.yaml": _OTHER, _TANK: _USED},
 )
 SAME_ADDRESS = Rule(
     "EQ802",
     "Address listed twice",
     Severity.WARNING,
     "Two sources have one address: a statement that cites both would seem to be confirmed by a second source.",
-    {"sources/museum-b.yaml": _SECOND, _TANK: _USED},
-    {"sources/museum-b.yaml": _OTHER, _TANK: _USED},
+    {"sources/society.yaml": _SECOND, _TANK: _USED},
+    {"sources/society.yaml": _OTHER, _TANK: _USED},
 )
 NOT_EDITORIAL = Rule(
     "EQ803",
@@ -70,8 +70,8 @@ RESERVED = Rule(
     "Source called editorial",
     Severity.ERROR,
     "The id `editorial` marks statements without a source and cannot be a source's own.",
-    {"sources/editorial.yaml": _OTHER.replace("id: museum-b", "id: editorial")},
-    {"sources/museum-b.yaml": _OTHER, _TANK: _USED},
+    {"sources/editorial.yaml": _OTHER.replace("id: society", "id: editorial")},
+    {"sources/society.yaml": _OTHER, _TANK: _USED},
 )
 
 RULES = (UNUSED, SAME_ADDRESS, NOT_EDITORIAL, CITED_TWICE, FUTURE, BESIDE, RESERVED)
