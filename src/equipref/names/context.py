@@ -6,6 +6,7 @@ import json
 import re
 from typing import NamedTuple
 
+from equipref.names.evidence import is_label
 from equipref.names.index import NameIndex, Row
 from equipref.text.fold import IGNORABLE, fold, key
 
@@ -62,16 +63,11 @@ class Context:
         """Whether a name may be meant at a place: it needs no cue, or a cue stands near."""
         if not row.context:
             return _written_as_name(row, text[start:end], text, start) and (
-                not needs_class(row) or self._class_near(text, start, end)
+                not is_label(row) or self._class_near(text, start, end)
             )
         around = fold(text[max(0, start - CUE_REACH) : start] + " \n " + text[end : end + CUE_REACH])
         around = around.replace(IGNORABLE, "")
         return any(_stands(fold(cue), around) for cue in row.context.split("\n"))
-
-
-def needs_class(row: Row) -> bool:
-    """Whether a name is a family's label without a number (KamAZ, Typhoon): also a firm or an everyday word."""
-    return row.kind == "family" and row.text != row.thing_name and not any(c.isdigit() for c in row.text)
 
 
 def _shape_of_trap(written: str) -> str:

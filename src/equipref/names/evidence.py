@@ -40,6 +40,11 @@ def is_bare_word(row: Row) -> bool:
     return not any(c.isdigit() for c in row.text)
 
 
+def is_label(row: Row) -> bool:
+    """Whether a name is a family's label without a number (KamAZ, Typhoon): also a firm or an everyday word."""
+    return row.kind == "family" and row.text != row.thing_name and is_bare_word(row)
+
+
 def fits(row: Row, classes: Iterable[str]) -> bool:
     """Whether a thing may be called by the class words beside its name; a designation with digits always may."""
     said = [groups(c) for c in classes if c]

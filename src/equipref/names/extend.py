@@ -100,17 +100,18 @@ def _with_gloss(index: NameIndex, body: str, hit: Hit) -> Hit:
 
 
 def _with_maker(index: NameIndex, body: str, hit: Hit, floor: int) -> Hit:
-    """The maker belongs to the mention: "Mil Mi-24", "GAZ Sadko"."""
+    """The maker belongs to the mention, and is cue enough: "Mil Mi-24", "GAZ Sadko"."""
     last = hit.start
     while last > floor and body[last - 1] in _LINKS:
         last -= 1
-    first = body.rfind(" ", max(floor, last - _MAKER_LENGTH), last) + 1 or max(floor, last - _MAKER_LENGTH)
+    least = max(floor, last - _MAKER_LENGTH)
+    first = max(body.rfind(" ", least, last), body.rfind("\n", least, last)) + 1 or least
     if not body[first].isupper():
         return hit
     word = body[first:last].lstrip('("«“\n')
     if len(word) < 3 or not word.isalpha() or not made_by(index, word, by_thing(hit.known.rows)):
         return hit
-    return hit._replace(start=last - len(word))
+    return hit._replace(start=last - len(word), known=hit.known._replace(plain=True))
 
 
 def combined(index: NameIndex, body: str, hits: list[Hit]) -> list[Hit]:

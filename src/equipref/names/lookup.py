@@ -30,7 +30,7 @@ def lookup(index: NameIndex, query: str) -> Lookup:
     if not isinstance(query, str) or len(query) > LONGEST or not any(c.isalnum() for c in query):
         return Lookup(query)
     text = plain(compose(query))
-    hit = find(index, text)
+    hit = _whole(index, text)
     if hit:
         return _named(index, query, hit)
     parts = split_combination(index, text, lambda part: _single(index, part))
@@ -48,8 +48,16 @@ def _named(index: NameIndex, query: str, hit: Hit) -> Lookup:
     return _answer(query, matches)
 
 
-def _single(index: NameIndex, text: str) -> Lookup:
+def _whole(index: NameIndex, text: str) -> Hit | None:
+    """The names that the whole string is; of an either-or form to the letter only: Mi-24V/P is no Mi-24VP."""
     hit = find(index, text)
+    if hit and len(alternatives(text)) > 1 and all(row.text != text for row in hit.rows):
+        return None
+    return hit
+
+
+def _single(index: NameIndex, text: str) -> Lookup:
+    hit = _whole(index, text)
     if hit:
         return _named(index, text, hit)
     return _either_or(index, text, text)

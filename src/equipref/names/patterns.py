@@ -13,7 +13,7 @@ from itertools import product
 from equipref.text.fold import fold
 from equipref.text.inflection import stem
 
-_GAPS = ("-", "", " ", "\u2011", "\u2013", "\u2010", "\u2212", "\u2014", "\u00a0", "\n", " - ", " \u2013 ")
+_GAPS = ("-", "", " ", "\u2011", "\u2013", "\u2010", "\u2212", "\u2014", "\u00a0", "\n", "-\n", " - ", " \u2013 ")
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _TWINS = str.maketrans("ABEKMHOPCTYXaeopcyxi", "АВЕКМНОРСТУХаеорсухі")
 _BACK = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from equipref.names.answer import by_thing
-from equipref.names.evidence import contradicts, fits, is_bare_word
+from equipref.names.evidence import contradicts, fits, is_bare_word, is_label
 from equipref.names.find import Hit, find
 from equipref.names.index import NameIndex, Row
 from equipref.text.designation import Chunk, chunks, stems
@@ -138,7 +138,7 @@ def is_noise(index: NameIndex, text: str) -> bool:
 
 
 def _agreed(index: NameIndex, spans: list[_Span], rest: list[tuple[int, Chunk]], aside: bool) -> Reading:
-    first = max(spans, key=lambda s: (not s.bracketed, any(c.isdigit() for c in s.text)))
+    first = max(spans, key=_weight)
     rows = by_thing(first.hit.rows)
     reasons, score = [first.hit.reason], first.hit.score
     unread = [(place, chunk.text) for place, chunk in rest]
@@ -167,6 +167,11 @@ def _agreed(index: NameIndex, spans: list[_Span], rest: list[tuple[int, Chunk]],
         reasons.append(SET_ASIDE)
         score = min(score, 0.97)
     return Reading(rows, left, reasons, score, rivals)
+
+
+def _weight(span: _Span) -> tuple[bool, bool, bool]:
+    """How well a name says which thing it is: a designation says more than a word, a word more than a firm."""
+    return not span.bracketed, any(c.isdigit() for c in span.text), not all(is_label(row) for row in span.hit.rows)
 
 
 def refined(left: list[Row], right: list[Row]) -> list[Row]:

@@ -6,13 +6,14 @@ import re
 from typing import NamedTuple
 
 from equipref.names.answer import CARRIER, MOUNT, by_thing, match_of, parts_of
-from equipref.names.context import Context, needs_class
+from equipref.names.context import Context
+from equipref.names.evidence import is_label
 from equipref.names.find import find
 from equipref.names.index import NameIndex, Row
 from equipref.names.match import AMBIGUOUS, COMBINATION, FOUND, Match
 from equipref.text.designation import stems
 
-_GAP = r"(?:[ \t\u00a0]?[-\u2010-\u2015\u2212/.]?[ \t\u00a0]?|[ \t]*\n[ \t]*|-\n[ \t]*)"
+_GAP = r"(?:[ \t\u00a0]?[-\u2010-\u2015\u2212.]?[ \t\u00a0]?|(?<=\d)/(?=\d)|[ \t]*\n[ \t]*|-\n[ \t]*)"
 _WORD = r"(?:[^\W\d_]+|\d+)"
 _MOST_WORDS = 8
 _RUNS = [re.compile(_WORD + f"(?:{_GAP}({_WORD})" * more + ")?" * more) for more in range(_MOST_WORDS)]
@@ -113,7 +114,7 @@ class Surfaces:
     def _made(self, surface: str, rows: list[Row], reason: str, score: float, rest: str) -> Known:
         as_name = not surface[0].islower() or any(c.isdigit() for c in surface)
         plain = as_name and not self._context.has_trap(surface)
-        plain = plain and not any(row.context or needs_class(row) for row in rows)
+        plain = plain and not any(row.context or is_label(row) for row in rows)
         matches = matches_of(rows, reason, score, rest)
         status = FOUND if len(matches) == 1 else AMBIGUOUS
         parts: list[Match] = []
@@ -148,7 +149,7 @@ class Surfaces:
                 end = self._first_end(body, start)
             if end < least - 1:
                 break
-            if end < size and body[end].isalnum():
+            if end < size and (body[end].isalnum() or body[end] == "_"):
                 continue
             known = self.known(body[start:end])
             if known is not None:
@@ -163,7 +164,7 @@ class Surfaces:
     def _suffixed(self, body: str, start: int) -> tuple[int, Known] | None:
         """A designation with a suffix that the catalogue does not know."""
         glued = _GLUED.match(body, start)
-        if glued is None:
+        if glued is None or body[glued.end() : glued.end() + 1] == "_":
             return None
         known = self.known(glued[0])
         return (glued.end(), known) if known is not None else None

@@ -157,7 +157,7 @@ def stems(designation: str) -> list[tuple[str, str]]:
             continue
         if stem[-1].isdigit() and rest[0] in ".," and rest[1:2].isdigit():
             continue
-        if rest[0] == "-" and stem[-1].isdigit() and rest[1:2].isdigit() and len(rest) > 3:
+        if not rest[0].isalnum() and rest.lstrip("-./")[:1].isdigit():
             continue
         found.append((stem, rest))
     return found
