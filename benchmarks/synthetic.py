@@ -11,8 +11,50 @@ from equipref.store.catalog import Catalog
 
 LATIN = "ABDGKLMPRSTVZ"
 CYRILLIC = dict(zip(LATIN, "АБДГКЛМПРСТВЗ", strict=True))
-SYLLABLES = "ba do gri ka lo mu ne pra ru sto ta ve zi kor shu ryn dak mel vos tur".split()
-RUSSIAN = "ба до гри ка ло му не пра ру сто та ве зи кор шу рын дак мел вос тур".split()
+SYLLABLES = [
+    "ba",
+    "do",
+    "gri",
+    "ka",
+    "lo",
+    "mu",
+    "ne",
+    "pra",
+    "ru",
+    "sto",
+    "ta",
+    "ve",
+    "zi",
+    "kor",
+    "shu",
+    "ryn",
+    "dak",
+    "mel",
+    "vos",
+    "tur",
+]
+RUSSIAN = [
+    "ба",
+    "до",
+    "гри",
+    "ка",
+    "ло",
+    "му",
+    "не",
+    "пра",
+    "ру",
+    "сто",
+    "та",
+    "ве",
+    "зи",
+    "кор",
+    "шу",
+    "рын",
+    "дак",
+    "мел",
+    "вос",
+    "тур",
+]
 
 
 def synthetic(base: Catalog, count: int, seed: int = 20) -> Catalog:

@@ -28,7 +28,7 @@ def serve(
     """Builds the site, serves it to this machine only, and rebuilds it on change, until it is stopped.
 
     Args:
-        rebuild: builds the site from the catalogue as it is now; an `EquiprefError` is told, and the site stays as it was.
+        rebuild: builds the site from the catalogue as it is now; an `EquiprefError` is told, the site stays.
         watch: the catalogue's folder; None where it cannot change (the built-in bundle).
         port: the port; 0 takes a free one.
         tell: is told what happens.

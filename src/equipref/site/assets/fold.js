@@ -28,6 +28,8 @@
   var LETTER = pattern("\\p{L}");
   var NOISE = pattern("[^\\p{L}\\p{N}]+");
   var PRESENTATION = pattern("[\\ufb00-\\ufdff\\ufe70-\\ufefc]");
+  var RUN = pattern("\\p{L}+", "g");
+  var WORD_LENGTH = 4;
   var ARTICLE = "\u0627\u0644";
   var ASCII = /^[\x00-\x7f]*$/;
   var CONSONANT = "(?![aeiouyAEIOUY])\\p{L}";
@@ -138,11 +140,14 @@
     return translate(folded, CYRILLIC);
   }
 
-  /* One spelling over all romanisations. */
+  /* One spelling over all romanisations; in runs of less than four letters, which are the letters of a bare
+     designation, only W and V are one. */
   function sound(folded) {
-    var out = latin(folded);
-    for (var i = 0; i < SOUNDS.length; i++) out = out.replace(SOUNDS[i][0], SOUNDS[i][1]);
-    return out;
+    return latin(folded).replace(RUN, function (run) {
+      if (run.length < WORD_LENGTH) return run.split("w").join("v");
+      for (var i = 0; i < SOUNDS.length; i++) run = run.replace(SOUNDS[i][0], SOUNDS[i][1]);
+      return run;
+    });
   }
 
   window.equipref = window.equipref || {};
