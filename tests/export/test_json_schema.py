@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
 
 import jsonschema
@@ -45,6 +47,14 @@ def test_schema_is_draft_07(name: str) -> None:
                 walk(part)
 
     walk(schema)
+
+
+def test_patterns_are_read_alike_by_python_and_javascript() -> None:
+    """Editors use JavaScript's expressions in Unicode mode, which refuse escapes that mean nothing."""
+    for name in json_schema.MODELS:
+        for pattern in re.findall(r'"pattern": ("(?:[^"\\]|\\.)*")', json_schema.text(name)):
+            escapes = re.findall(r"\\(.)", json.loads(pattern))
+            assert set(escapes) <= set("dDwWsSnrtbB.^$*+?()[]{}|/\\"), (name, pattern)
 
 
 def _faults(path: str, text: str) -> list[str]:

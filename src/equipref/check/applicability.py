@@ -43,10 +43,14 @@ def met(dependency: Dependency, states: tuple[str, ...]) -> bool:
 
 
 def expected(entry: Entry, shown: Mapping[str, FeatureStatement], catalog: Catalog) -> Iterator[FeatureDef]:
-    """Yields the features of the profile of an entry's class that apply to it and make sense with what is shown."""
+    """Yields the features of the profile of an entry's class that apply to it and make sense with what is shown.
+
+    A second-level class without a profile takes that of its first level.
+    """
     words = catalog.vocabulary
-    profile = words.classes.get(entry.class_) or words.classes.get(entry.class_.partition("/")[0])
-    for feature_id in profile.profile if profile else ():
+    levels = (words.classes.get(entry.class_), words.classes.get(entry.class_.partition("/")[0]))
+    profile = next((level.profile for level in levels if level and level.profile), ())
+    for feature_id in profile:
         feature = words.features.get(feature_id)
         if feature is None or not applies(feature, entry, catalog):
             continue

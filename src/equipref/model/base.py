@@ -105,7 +105,7 @@ Text = Annotated[str, StringConstraints(min_length=1, max_length=4000, strip_whi
 Line = Annotated[
     str, StringConstraints(min_length=1, max_length=300, strip_whitespace=True, pattern=r"^[^\n\r\t]*$")
 ]
-Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$", max_length=2000)]
+Url = Annotated[str, StringConstraints(pattern=r"""^https?://[^\s<>"]+$""", max_length=2000)]
 Lang = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")]
 Number = Annotated[
     float, BeforeValidator(_number), Field(allow_inf_nan=False), WithJsonSchema({"type": "number"})

@@ -1,0 +1,96 @@
+"""`equipref gaps`: what does the catalogue lack?"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from equipref.cli.options import catalog_option, examples, format_option, library
+
+if TYPE_CHECKING:
+    from equipref.check.gaps import EntryGaps
+    from equipref.check.summary import Shares
+    from equipref.store.catalog import Catalog
+
+
+@click.command(
+    "gaps",
+    short_help="What does the catalogue lack?",
+    epilog=examples(
+        "equipref gaps --summary",
+        "equipref gaps t-62 bpm-97",
+        "equipref gaps --format json | jq '.[0].id'",
+    ),
+)
+@click.argument("ids", nargs=-1, metavar="[ID...]")
+@format_option("text", "json")
+@click.option("--summary", "in_short", is_flag=True, help="The catalogue in numbers, and how many entries lack what.")
+@catalog_option
+def command(ids: tuple[str, ...], form: str, in_short: bool, folder: Path | None) -> int:
+    """List what entries still lack: looks, names in other languages, dimensions, second sources, look-alikes.
+
+    Entries that reports name most come first; with ID only those entries. A gap is no fault, and better than a guess:
+    what is wrong is found by "equipref validate".
+    """
+    from equipref.check.gaps import gaps
+    from equipref.cli.answers import to_json
+
+    held = library(folder)
+    found = gaps(held.catalog)
+    if ids:
+        for thing_id in ids:
+            held.get(thing_id)  # raises UnknownEntry, with near ids
+        things = held.catalog.things
+        meant = {things[held.catalog.resolve_id(thing_id)].entry.id for thing_id in ids}
+        found = [entry for entry in found if entry.entry.id in meant]
+    if in_short:
+        numbers = _numbers(held.catalog, found)
+        click.echo(to_json(numbers, indent=2) if form == "json" else "\n".join(_in_short(held.catalog, found)))
+    elif form == "json":
+        click.echo(to_json([entry.as_dict() for entry in found], indent=2))
+    else:
+        for entry in found:
+            click.echo("\n".join(_listed(entry)))
+    return 0
+
+
+def _listed(entry: EntryGaps) -> Iterator[str]:
+    mentions = f" (mentions in reports: {entry.wanted})" if entry.wanted else ""
+    yield f"{entry.entry.id}  {entry.entry.name}{mentions}"
+    for gap in entry.gaps:
+        yield f"    {gap.message}"
+
+
+def _lacking(found: list[EntryGaps]) -> dict[str, int]:
+    """How many entries have each kind of gap, the commonest first."""
+    counts = Counter(gap.kind.value for entry in found for gap in entry.gaps)
+    return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _numbers(catalog: Catalog, found: list[EntryGaps]) -> dict[str, Any]:
+    from equipref.check.summary import summary
+
+    return {**summary(catalog).as_dict(), "lacking": _lacking(found)}
+
+
+def _in_short(catalog: Catalog, found: list[EntryGaps]) -> Iterator[str]:
+    from equipref.check.summary import summary
+
+    numbers = summary(catalog)
+    yield ", ".join(f"{noun}: {count}" for noun, count in numbers.counts.items())
+    yield ""
+    yield "How statements are sourced"
+    for noun in ("measures", "events", "features"):
+        shares: Shares = getattr(numbers, noun)
+        editorial = f", {shares.editorial} only editorial" if shares.editorial else ""
+        yield f"  {noun}: {shares.sourced} of {shares.total} cite a source, {shares.twice} two or more{editorial}"
+    yield f"  sources disagree on {len(numbers.conflicts)} measures and years"
+    yield f"  {len(numbers.inseparable)} pairs of one class are told apart by no stated feature"
+    yield ""
+    yield "How many entries lack what"
+    for kind, count in _lacking(found).items():
+        yield f"  {kind.replace('_', ' ')}: {count}"
