@@ -38,6 +38,7 @@ EQUIPREF = [sys.executable, "-m", "equipref"]
         ["new", "vehicle", "x-1", "--write"],
         ["export", "xml"],
         ["export", "json", "--table", "names"],
+        ["export", "sqlite"],
         ["site", "build", "--out", "a-file"],
     ],
 )

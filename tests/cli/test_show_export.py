@@ -5,7 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import json
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -84,3 +86,12 @@ def test_export_to_a_file_writes_the_same_bytes_each_time(
         written.append((tmp_path / "new" / name).read_bytes())
     assert written[0] == written[1]
     assert "زد-23".encode() in written[0]
+
+
+def test_exported_database_finds_a_name(run: Callable[..., Any], small_catalog: Path, tmp_path: Path) -> None:
+    ran = run("export", "sqlite", "--catalog", small_catalog, "--out", tmp_path / "equipref.sqlite")
+    assert (ran.code, ran.out) == (0, "")
+    with closing(sqlite3.connect(tmp_path / "equipref.sqlite")) as database:
+        rows = database.execute("SELECT thing FROM names WHERE text = 'Rowan' ORDER BY thing").fetchall()
+        assert rows == [("kv-3308",), ("x-72",)]
+        assert database.execute("SELECT count(*) FROM things").fetchone() == (6,)

@@ -84,6 +84,15 @@ def test_the_installed_command_line_works_away_from_the_checkout(installed: Path
     assert "Medium tanks" in _run(installed, "-m", "equipref", "show", "t-62", cwd=tmp_path)
 
 
+def test_a_cold_look_up_imports_neither_click_nor_pydantic_nor_yaml(installed: Path, tmp_path: Path) -> None:
+    program = (
+        "import sys; from equipref.cli import main; code = main(['lookup', 'T-62']);"
+        "heavy = {'click', 'pydantic', 'yaml', 'jinja2', 'dataclasses', 'inspect', 'json'};"
+        "print(code, *sorted(heavy & set(sys.modules)))"
+    )
+    assert _run(installed, "-c", program, cwd=tmp_path).splitlines()[-1] == "0"
+
+
 def test_two_builds_of_the_wheel_are_byte_equal(wheel: Path, tmp_path: Path) -> None:
     again = tmp_path / "again"
     build = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir"]

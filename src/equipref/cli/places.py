@@ -49,7 +49,7 @@ def scope(paths: Sequence[Path], folder: Path | None) -> Scope:
         return Scope(folder, tuple(paths))
     if not paths:
         here = Path.cwd()
-        found = next((c for c in _candidates(here) if is_catalog(c)), None) or _editable()
+        found = next((c for c in _candidates(here) if is_catalog(c)), None) or checkout()
         if found is None:
             raise click.UsageError(f"no catalogue at {here}: name its folder with --catalog DIR")
         return Scope(found)
@@ -86,7 +86,7 @@ def _root_of(path: Path) -> Path:
     raise click.UsageError(f"{path} belongs to no catalogue: name its folder with --catalog DIR")
 
 
-def _editable() -> Path | None:
+def checkout() -> Path | None:
     """The catalogue of the checkout that this program runs from, if it does."""
     beside = Path(__file__).resolve().parents[3] / "catalog"
     return beside if is_catalog(beside) else None

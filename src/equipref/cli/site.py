@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,13 +40,21 @@ out_option = click.option(
 @click.option("--offline", is_flag=True, help="Make pages that open as files, without a server; and a zip of them.")
 @click.option("--site-url", default="", metavar="URL", help="Where the site will be published.")
 @click.option("--repo-url", default="", metavar="URL", help="The repository's address, for edit links.")
+@click.option(
+    "--earlier",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="The edition published before; the feed tells what has changed since.",
+)
 @catalog_option
-def build_site(out: Path, offline: bool, site_url: str, repo_url: str, folder: Path | None) -> int:
+def build_site(
+    out: Path, offline: bool, site_url: str, repo_url: str, earlier: Path | None, folder: Path | None
+) -> int:
     """Write the site as files that any web server can serve.
 
     With SOURCE_DATE_EPOCH set the same catalogue always gives the same bytes.
     """
-    result = _build(out, folder, offline, site_url, repo_url)
+    result = _build(out, folder, offline, site_url, repo_url, earlier)
     seconds = sum(result.seconds.values())
     click.echo(f"{result.pages} pages in {seconds:.1f} s: open {result.start}", err=True)
     if result.archive:
@@ -61,19 +68,23 @@ def build_site(out: Path, offline: bool, site_url: str, repo_url: str, folder: P
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 takes a free one.")
 @catalog_option
 def serve_site(out: Path, port: int, folder: Path | None) -> int:
-    """Build the site and show it on this machine only, until Ctrl-C."""
-    from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+    """Build the site, show it on this machine only, and build it again when the catalogue changes; Ctrl-C ends it."""
+    from equipref.cli.places import checkout
 
-    result = _build(out, folder)
-    handler = partial(SimpleHTTPRequestHandler, directory=str(result.out))
-    with ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
-        click.echo(f"http://127.0.0.1:{server.server_port}/  (stop with Ctrl-C)", err=True)
-        server.serve_forever()
+    with needing("site"):
+        from equipref.site.serve import serve
+    watched = folder or checkout()
+    serve(lambda: _build(out, watched), watch=watched, port=port, tell=lambda line: click.echo(line, err=True))
     return 0
 
 
 def _build(
-    out: Path, folder: Path | None, offline: bool = False, site_url: str = "", repo_url: str = ""
+    out: Path,
+    folder: Path | None,
+    offline: bool = False,
+    site_url: str = "",
+    repo_url: str = "",
+    earlier: Path | None = None,
 ) -> BuildResult:
     from equipref.cli.progress import Stages
 
@@ -88,5 +99,6 @@ def _build(
             data_version=held.data_version,
             site_url=site_url,
             repo_url=repo_url,
+            earlier=earlier,
             progress=stages,
         )
