@@ -7,7 +7,7 @@ EQUIPREF := $(BIN)/equipref
 WORKERS ?= 2
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help run test lint types layers unit fmt generated check-generated bench wheel clean
+.PHONY: help run test lint types layers unit fmt generated bench wheel clean
 .DEFAULT_GOAL := help
 
 help:
@@ -83,6 +83,10 @@ fmt: $(VENV)/.tests
 	$(BIN)/ruff check --fix-only --quiet .
 	$(BIN)/ruff format .
 	$(EQUIPREF) fmt --catalog catalog
+
+generated: $(VENV)/.tests
+	$(BIN)/python -m equipref.export.json_schema
+	$(BIN)/python -m equipref.check.manual
 
 wheel: $(VENV)/.tests
 	$(BIN)/python -m build --wheel

@@ -44,7 +44,7 @@ out_option = click.option(
     "--earlier",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     metavar="DIR",
-    help="The edition published before; the feed tells what has changed since.",
+    help="The api/v1 folder of the edition published before; the feed tells what has changed since.",
 )
 @catalog_option
 def build_site(
