@@ -31,12 +31,12 @@ $(BIN)/python:
 
 $(VENV)/.runs: $(BIN)/python pyproject.toml
 	@echo "setting up $(VENV)"
-	@$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
 	@$(BIN)/python -m pip install --quiet --editable ".[site,fmt]"
 	@touch $@
 
 $(VENV)/.tests: $(VENV)/.runs
 	@echo "setting up the tools for tests"
+	@$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"  # the first that knows dependency groups
 	@$(BIN)/python -m pip install --quiet --group dev
 	@touch $@
 
