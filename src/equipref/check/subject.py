@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import NamedTuple
 
 from equipref.finding import Finding
 from equipref.model.entry import Entry, Variant
+from equipref.model.features import FeatureStatement
 from equipref.model.relations import Report
 from equipref.model.sources import Source
 from equipref.store.catalog import Catalog, Thing
@@ -35,12 +36,8 @@ class Part(NamedTuple):
         return (*self.at, *steps)
 
 
-def near(word: str, words: Iterable[str]) -> str:
-    """A hint that names the nearest of the words that are known; empty where none is near."""
-    from rapidfuzz import process
-
-    best = process.extractOne(word, list(words), score_cutoff=70)
-    return f"did you mean {best[0]!r}?" if best else ""
+MAX_HINTS = 200
+"""How often a near word is looked for; with more faults of one sort the rest are told without a hint."""
 
 
 class Subject:
@@ -58,6 +55,8 @@ class Subject:
         unread = {f.path for f in findings if f.path not in catalog.documents}
         self.broken = frozenset(left_out | unread)
         self.lost = frozenset(self._lost_ids())
+        self._hints = 0
+        self._shown: dict[str, Mapping[str, FeatureStatement]] = {}
 
     def _lost_ids(self) -> Iterator[str]:
         for path in self.broken:
@@ -113,6 +112,22 @@ class Subject:
         """The document of a vocabulary, redirects or traps file that is here and readable."""
         path = f"vocabulary/{stem}.yaml" if stem in VOCABULARY_FILES else f"{stem}.yaml"
         return None if path in self.broken else self.catalog.documents.get(path)
+
+    def near(self, word: str, words: Iterable[str]) -> str:
+        """A hint that names the nearest of the words that are known; empty where none is near."""
+        self._hints += 1
+        if self._hints > MAX_HINTS:
+            return ""
+        from rapidfuzz import process
+
+        best = process.extractOne(word, list(words), score_cutoff=70)
+        return f"did you mean {best[0]!r}?" if best else ""
+
+    def shown(self, thing: Thing) -> Mapping[str, FeatureStatement]:
+        """All feature statements of an entry or variant, by feature."""
+        if thing.id not in self._shown:
+            self._shown[thing.id] = {statement.feature: statement for statement in thing.features}
+        return self._shown[thing.id]
 
     def is_missing(self, thing_id: str) -> bool:
         """Whether no entry or variant has this id, by all that is known."""

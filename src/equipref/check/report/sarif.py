@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote
 
-from equipref import __version__
+from equipref.version import __version__
 from equipref.check.registry import RULES
 from equipref.check.report.places import Places
 from equipref.check.rule import Rule

@@ -89,7 +89,8 @@ LEEWAY = 3
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yields years that are not sourced or not possible."""
-    for part in subject.parts:
+    of_type: int | None = None
+    for part in subject.parts:  # an entry comes before its variants
         seen = set()
         for index, event in enumerate(part.own.events):
             place = part.place("events", index)
@@ -104,7 +105,10 @@ def check(subject: Subject) -> Iterator[Finding]:
                 yield TWICE.at(part.document, place, f"{event.what.value} {event.year} stands twice")
             seen.add(mark)
         yield from _order(part)
-        yield from _before_type(part)
+        if part.thing.variant is None:
+            of_type = _first_year(part.own.events)
+        else:
+            yield from _before_type(part, of_type)
 
 
 def _order(part: Part) -> Iterator[Finding]:
@@ -122,10 +126,9 @@ def _order(part: Part) -> Iterator[Finding]:
                 yield ORDER.at(part.document, part.place("events", index, "year"), message)
 
 
-def _before_type(part: Part) -> Iterator[Finding]:
-    of_type = _first_year(part.thing.entry.events)
+def _before_type(part: Part, of_type: int | None) -> Iterator[Finding]:
     own = _first_year(part.own.events)
-    if part.thing.variant is None or of_type is None or own is None or own >= of_type - LEEWAY:
+    if of_type is None or own is None or own >= of_type - LEEWAY:
         return
     index = next(i for i, e in enumerate(part.own.events) if e.year == own)
     message = f"{part.thing.id} begins in {own}, its type {part.thing.entry.id} in {of_type}"

@@ -11,6 +11,7 @@ from equipref.finding import Finding, Severity
 from equipref.model.base import View
 from equipref.model.features import FeatureStatement
 from equipref.model.vocabulary import Ease, FeatureDef, FeatureType
+from equipref.store.catalog import Thing
 
 _TANK, _LORRY = "vehicles/tank-b.yaml", "vehicles/lorry-d.yaml"
 _SKIRTS = "  - feature: skirts\n    states: [full]\n"
@@ -106,8 +107,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     """Yields statements of features that do not fit the thing, the vocabulary or each other."""
     vocabulary = subject.catalog.vocabulary.features
     for part in subject.parts:
-        shown = {s.feature: s for s in part.thing.features}
-        of_type = {s.feature: s for s in part.thing.entry.features} if part.thing.variant else {}
+        of_type = subject.shown(Thing(part.thing.entry, None))
+        own = {s.feature: s for s in part.own.features}
         seen = set()
         for index, statement in enumerate(part.own.features):
             place = part.place("features", index)
@@ -120,7 +121,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             if len(set(statement.states)) < len(statement.states):
                 message = f"{statement.feature} lists a state twice"
                 yield STATE_TWICE.at(part.document, (*place, "states"), message)
-            typical = of_type.get(statement.feature)
+            typical = of_type.get(statement.feature) if part.thing.variant else None
             if typical and set(typical.states) == set(statement.states):
                 message = (
                     f"{statement.feature} is {', '.join(statement.states)} on the type {part.thing.entry.id} too"
@@ -128,13 +129,14 @@ def check(subject: Subject) -> Iterator[Finding]:
                 yield REPEATED.at(part.document, place, message)
             defined = vocabulary.get(statement.feature)
             if defined is not None:
-                yield from _against(subject, part, index, defined, shown)
+                needed = defined.depends_on.feature if defined.depends_on else ""
+                yield from _against(subject, part, index, defined, own.get(needed) or of_type.get(needed))
 
 
 def _against(
-    subject: Subject, part: Part, index: int, defined: FeatureDef, shown: dict[str, FeatureStatement]
+    subject: Subject, part: Part, index: int, defined: FeatureDef, other: FeatureStatement | None
 ) -> Iterator[Finding]:
-    """Yields what of a statement contradicts the definition of its feature."""
+    """Yields what of a statement contradicts the definition of its feature; `other` is what it depends on."""
     statement, place, document = part.own.features[index], part.place("features", index), part.document
     entry = part.thing.entry
     if not applies(defined, entry, subject.catalog):
@@ -142,7 +144,6 @@ def _against(
         yield NOT_FOR.at(document, (*place, "feature"), message)
     elif defined.depends_on is not None:
         needed = defined.depends_on
-        other = shown.get(needed.feature)
         if other is None:
             message = f"{defined.id} depends on {needed.feature}, of which nothing is stated"
             yield UNFOUNDED.at(document, (*place, "feature"), message)

@@ -114,23 +114,26 @@ def check(subject: Subject) -> Iterator[Finding]:
             seen.add(pair.entry)
             other = things.get(pair.entry)
             if other is not None:
-                yield from _between(entry, other, pair, document, index)
+                yield from _between(subject, entry, other, pair, document, index)
 
 
-def _between(entry: Entry, other: Thing, pair: LookAlike, document: Document, index: int) -> Iterator[Finding]:
+def _between(
+    subject: Subject, entry: Entry, other: Thing, pair: LookAlike, document: Document, index: int
+) -> Iterator[Finding]:
     place: Path = ("look_alikes", index)
     if other.entry.kind is not entry.kind:
         message = f"{entry.id} is a {entry.kind.value}, {other.id} a {other.entry.kind.value}"
         yield KINDS.at(document, (*place, "entry"), message)
     if not pair.tell_apart and pair.note is None:
         yield SILENT.at(document, place, f"nothing says how to tell {entry.id} from {other.id}")
-    one = {s.feature: s for s in entry.features}
-    two = {s.feature: s for s in other.features}
+    one, two = subject.shown(Thing(entry, None)), subject.shown(other)
+    seen = set()
     for step, feature in enumerate(pair.tell_apart):
         where = (*place, "tell_apart", step)
-        if feature in pair.tell_apart[:step]:
+        if feature in seen:
             yield FEATURE_TWICE.at(document, where, f"{feature} is listed twice")
             continue
+        seen.add(feature)
         yield from _feature(document, where, feature, {entry.id: one.get(feature), other.id: two.get(feature)})
 
 

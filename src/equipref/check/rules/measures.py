@@ -209,10 +209,12 @@ def _twice(part: Part, quantities: dict[str, list[_Quantity]]) -> Iterator[Findi
 def _pairs(part: Part, quantities: dict[str, list[_Quantity]]) -> Iterator[Finding]:
     for smaller, larger in PAIRS:
         parts, wholes = quantities.get(smaller, ()), quantities.get(larger, ())
-        wrong = [(p, w) for p in parts for w in wholes if p.low > w.high * TOLERANCE]
-        if wrong:
-            rule = IMPOSSIBLE if len(wrong) == len(parts) * len(wholes) else DOUBTFUL
-            one, other = wrong[0]
+        if not parts or not wholes:
+            continue
+        one, other = max(parts, key=lambda q: q.low), min(wholes, key=lambda q: q.high)
+        if one.low > other.high * TOLERANCE:
+            never = min(q.low for q in parts) > max(q.high for q in wholes) * TOLERANCE
+            rule = IMPOSSIBLE if never else DOUBTFUL
             line, _ = part.document.mark(part.place("measures", one.row, "value"))
             message = f"{larger} {other.high:g} is less than {smaller} {one.low:g} (line {line})"
             yield rule.at(part.document, part.place("measures", other.row, "value"), message)

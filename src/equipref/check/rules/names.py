@@ -6,9 +6,10 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from equipref.check.rule import Rule
-from equipref.check.subject import Part, Subject, near
+from equipref.check.subject import Part, Subject
 from equipref.finding import Finding, Severity
 from equipref.model.names import Name
 from equipref.text.fold import key
@@ -135,19 +136,19 @@ SCRIPTS: Mapping[str, frozenset[str]] = {
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yields names that cannot be found, are not declared or are not sourced."""
-    bearers: dict[str, set[str]] = defaultdict(set)
+    bearers: dict[str, dict[str, None]] = defaultdict(dict)
     for thing in subject.catalog.things.values():
         for name in thing.names:
-            bearers[key(name.text)].add(thing.id)
+            bearers[key(name.text)][thing.id] = None
     for part in subject.parts:
         texts = [name.text for name in part.own.names]
         if part.own.name not in texts:
             message = f"{part.own.name!r} is not among the names of {part.thing.id}"
-            yield NOT_AMONG.at(part.document, part.place("name"), message, hint=near(part.own.name, texts))
+            yield NOT_AMONG.at(part.document, part.place("name"), message, hint=subject.near(part.own.name, texts))
         yield from _one_thing(subject, part, bearers)
 
 
-def _one_thing(subject: Subject, part: Part, bearers: dict[str, set[str]]) -> Iterator[Finding]:
+def _one_thing(subject: Subject, part: Part, bearers: dict[str, dict[str, None]]) -> Iterator[Finding]:
     kinds = subject.catalog.vocabulary.name_kinds
     seen: dict[tuple[str, str], str] = {}
     for index, name in enumerate(part.own.names):
@@ -156,7 +157,7 @@ def _one_thing(subject: Subject, part: Part, bearers: dict[str, set[str]]) -> It
         if not folded:
             yield EMPTY.at(part.document, place, f"{name.text!r} has neither a letter nor a digit")
             continue
-        others = sorted(bearers[folded] - {part.thing.id})
+        others = list(islice((other for other in bearers[folded] if other != part.thing.id), 3))
         if others and not name.shared:
             message = f"{name.text!r} is borne by {', '.join(others)} too"
             yield UNDECLARED.at(part.document, place, message, hint="write `shared: true` with all of them")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from equipref.check.rule import Rule
-from equipref.check.subject import Subject, near
+from equipref.check.subject import Subject
+from equipref.check.ways import ends
 from equipref.finding import Finding, Severity
 
 _FILE = "redirects.yaml"
@@ -68,26 +69,24 @@ def check(subject: Subject) -> Iterator[Finding]:
     rows = document.data.get("redirects") if document and isinstance(document.data, dict) else None
     if document is None or not isinstance(rows, list):
         return
-    ways = {str(row["old"]): str(row["new"]) for row in rows if isinstance(row, dict)}
-    seen: list[str] = []
-    for index, row in enumerate(rows):
-        if not isinstance(row, dict):
-            continue
-        old, new = str(row["old"]), str(row["new"])
+    pairs = [(str(row["old"]), str(row["new"])) for row in rows if isinstance(row, dict)]
+    things = subject.catalog.things
+    ways = ends({old: new for old, new in pairs if old not in things})
+    seen: set[str] = set()
+    last = ""
+    for index, (old, new) in enumerate(pairs):
         place = ("redirects", index)
-        if old in subject.catalog.things:
+        if old in things:
             yield SHADOWS.at(document, (*place, "old"), f"{old!r} is the id of a living entry or variant")
         if old in seen:
             yield TWICE.at(document, (*place, "old"), f"another redirect leads from {old!r} already")
-        elif seen and old < seen[-1]:
-            yield UNSORTED.at(document, (*place, "old"), f"{old!r} stands behind {seen[-1]!r}")
-        seen.append(old)
-        end, passed = new, {old}
-        while end in ways and end not in passed and end not in subject.catalog.things:
-            passed.add(end)
-            end = ways[end]
-        if end in passed:
-            yield LOOP.at(document, (*place, "new"), f"the way from {old!r} comes back to {end!r}")
+        elif old < last:
+            yield UNSORTED.at(document, (*place, "old"), f"{old!r} stands behind {last!r}")
+        seen.add(old)
+        last = old
+        end = ways.get(new, new)
+        if end is None:
+            yield LOOP.at(document, (*place, "new"), f"the way from {old!r} runs in a circle")
         elif subject.is_missing(end):
             message = f"the way from {old!r} ends at {end!r}, which nothing bears"
-            yield DEAD.at(document, (*place, "new"), message, hint=near(end, subject.catalog.things))
+            yield DEAD.at(document, (*place, "new"), message, hint=subject.near(end, things))

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from equipref.check.citations import citations
 from equipref.check.rule import Rule
-from equipref.check.subject import Part, Subject, near
+from equipref.check.subject import Part, Subject
 from equipref.finding import Finding, Severity
 from equipref.model.base import EDITORIAL
 from equipref.store.yaml import Document, Path
@@ -102,7 +102,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         for index, mention in enumerate(report.mentions):
             yield from _thing(subject, document, ("mentions", index, "entry"), mention.entry, "mention")
         if report.country:
-            yield from _word(COUNTRY, "country", report.country, countries, document, ("country",))
+            yield from _word(subject, COUNTRY, "country", report.country, countries, document, ("country",))
 
 
 def _things_named(part: Part) -> Iterator[tuple[Path, str, str]]:
@@ -132,7 +132,7 @@ def _thing(subject: Subject, document: Document, place: Path, thing_id: str, rol
     if target != thing_id and not subject.is_missing(target):
         yield RENAMED.at(document, place, f"the {role} {thing_id!r} is now {target!r}", hint=f"write {target}")
     else:
-        hint = near(thing_id, subject.catalog.things)
+        hint = subject.near(thing_id, subject.catalog.things)
         yield ENTRY.at(document, place, f"no entry or variant has the id {thing_id!r} of this {role}", hint=hint)
 
 
@@ -144,15 +144,15 @@ def _sources(subject: Subject) -> Iterator[Finding]:
                 if source not in known and source != EDITORIAL and source not in subject.lost:
                     place = (*cited.place, "sources", index)
                     message = f"{cited.what} cites {source!r}, and no source has this id"
-                    yield SOURCE.at(part.document, place, message, hint=near(source, known))
+                    yield SOURCE.at(part.document, place, message, hint=subject.near(source, known))
 
 
 def _word(
-    rule: Rule, noun: str, word: str, known: Collection[str], document: Document, place: Path
+    subject: Subject, rule: Rule, noun: str, word: str, known: Collection[str], document: Document, place: Path
 ) -> Iterator[Finding]:
     """A finding where a word is not in its vocabulary; nothing where the vocabulary could not be read."""
     if known and word not in known:
-        yield rule.at(document, place, f"no {noun} has the id {word!r}", hint=near(word, known))
+        yield rule.at(document, place, f"no {noun} has the id {word!r}", hint=subject.near(word, known))
 
 
 def _words(subject: Subject, part: Part) -> Iterator[Finding]:
@@ -160,28 +160,28 @@ def _words(subject: Subject, part: Part) -> Iterator[Finding]:
     own, document = part.own, part.document
     if part.thing.variant is None:
         entry = part.thing.entry
-        yield from _word(CLASS, "class", entry.class_, words.classes, document, ("class",))
+        yield from _word(subject, CLASS, "class", entry.class_, words.classes, document, ("class",))
         for index, country in enumerate(entry.origin):
-            yield from _word(COUNTRY, "country", country, words.countries, document, ("origin", index))
+            yield from _word(subject, COUNTRY, "country", country, words.countries, document, ("origin", index))
         for index, pair in enumerate(entry.look_alikes):
             for step, feature in enumerate(pair.tell_apart):
                 place: Path = ("look_alikes", index, "tell_apart", step)
-                yield from _word(FEATURE, "feature", feature, words.features, document, place)
+                yield from _word(subject, FEATURE, "feature", feature, words.features, document, place)
     for index, name in enumerate(own.names):
         place = part.place("names", index, "kind")
-        yield from _word(NAME_KIND, "kind of name", name.kind, words.name_kinds, document, place)
+        yield from _word(subject, NAME_KIND, "kind of name", name.kind, words.name_kinds, document, place)
     for index, measure in enumerate(own.measures):
         place = part.place("measures", index, "what")
-        yield from _word(MEASURE, "measure", measure.what, words.measures, document, place)
+        yield from _word(subject, MEASURE, "measure", measure.what, words.measures, document, place)
     for index, event in enumerate(own.events):
         if event.country:
             place = part.place("events", index, "country")
-            yield from _word(COUNTRY, "country", event.country, words.countries, document, place)
+            yield from _word(subject, COUNTRY, "country", event.country, words.countries, document, place)
     for index, statement in enumerate(own.features):
         place = part.place("features", index, "feature")
-        yield from _word(FEATURE, "feature", statement.feature, words.features, document, place)
+        yield from _word(subject, FEATURE, "feature", statement.feature, words.features, document, place)
         defined = words.features.get(statement.feature)
         known = [state.id for state in defined.states] if defined else []
         for step, state in enumerate(statement.states):
             place = part.place("features", index, "states", step)
-            yield from _word(STATE, f"state of {statement.feature}", state, known, document, place)
+            yield from _word(subject, STATE, f"state of {statement.feature}", state, known, document, place)

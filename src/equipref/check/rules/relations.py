@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from equipref.check.examples import SMALL
 from equipref.check.rule import Rule
 from equipref.check.subject import Subject
+from equipref.check.ways import ends
 from equipref.finding import Finding, Severity
 from equipref.model.base import Kind
 from equipref.model.entry import Entry
-from equipref.store.catalog import Catalog
+from equipref.store.catalog import Catalog, Thing
 from equipref.store.yaml import Document
 
 _A, _B = "vehicles/tank-a.yaml", "vehicles/tank-b.yaml"
@@ -110,10 +111,15 @@ RULES = (
 def check(subject: Subject) -> Iterator[Finding]:
     """Yields relations between entries that cannot be."""
     catalog = subject.catalog
+    types = {entry.id: _type_of(catalog, entry.variant_of) for entry in catalog if entry.variant_of}
+    ways = ends(types)
     for entry, document in subject.entries:
+        if entry.id in ways and ways[entry.id] is None:
+            message = f"following variant_of from {entry.id} one walks in a circle"
+            yield CYCLE.at(document, ("variant_of",), message)
         yield from _type(catalog, entry, document)
         yield from _parts(catalog, entry, document)
-        yield from _inseparable(catalog, entry, document)
+        yield from _inseparable(subject, entry, document)
     for part in subject.parts:
         for index, fitted in enumerate(part.own.armament):
             thing = catalog.things.get(fitted.weapon or "")
@@ -122,15 +128,13 @@ def check(subject: Subject) -> Iterator[Finding]:
                 yield NOT_WEAPON.at(part.document, part.place("armament", index, "weapon"), message)
 
 
+def _type_of(catalog: Catalog, thing_id: str) -> str:
+    """The entry of an id: of a variant the type that holds it."""
+    thing = catalog.things.get(thing_id)
+    return thing.entry.id if thing else thing_id
+
+
 def _type(catalog: Catalog, entry: Entry, document: Document) -> Iterator[Finding]:
-    chain, current = [entry.id], entry.variant_of
-    while current is not None and current not in chain:
-        chain.append(current)
-        thing = catalog.things.get(current)
-        current = thing.entry.variant_of if thing else None
-    if current == entry.id:
-        message = f"{' is a variant of '.join([*chain, entry.id])}"
-        yield CYCLE.at(document, ("variant_of",), message)
     thing = catalog.things.get(entry.variant_of or "")
     if thing is not None and thing.entry.kind is not entry.kind:
         message = f"{entry.id} is a {entry.kind.value}, its type {thing.id} a {thing.entry.kind.value}"
@@ -158,7 +162,8 @@ def _parts(catalog: Catalog, entry: Entry, document: Document) -> Iterator[Findi
             yield WRONG_PART.at(document, ("mounts", index), message)
 
 
-def _inseparable(catalog: Catalog, entry: Entry, document: Document) -> Iterator[Finding]:
+def _inseparable(subject: Subject, entry: Entry, document: Document) -> Iterator[Finding]:
+    catalog = subject.catalog
     for index, other_id in enumerate(entry.not_separable):
         place = ("not_separable", index)
         if other_id == entry.id:
@@ -170,9 +175,9 @@ def _inseparable(catalog: Catalog, entry: Entry, document: Document) -> Iterator
         if other.variant is None and entry.id not in other.entry.not_separable:
             message = f"{other_id} does not say that it is inseparable from {entry.id}"
             yield ONE_SIDED.at(document, place, message)
-        shown = {s.feature: set(s.states) for s in other.features}
-        own = {s.feature: set(s.states) for s in entry.features}
-        differing = sorted(f for f, states in own.items() if f in shown and not states & shown[f])
+        own, shown = subject.shown(Thing(entry, None)), subject.shown(other)
+        common = own.keys() & shown.keys()
+        differing = sorted(f for f in common if not set(own[f].states) & set(shown[f].states))
         if differing and not (
             other.variant is None and other_id < entry.id and entry.id in other.entry.not_separable
         ):

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from equipref.check.applicability import fits_class
 from equipref.check.rule import Rule
-from equipref.check.subject import Subject, near
+from equipref.check.subject import Subject
+from equipref.check.ways import ends
 from equipref.finding import Finding, Severity
 from equipref.model.units import convertible
 from equipref.model.vocabulary import Dependency, Ease, FeatureDef, FeatureType
@@ -178,7 +179,7 @@ def _classes(subject: Subject, document: Document, places: dict[str, int]) -> It
             place = ("classes", index, "profile", step)
             feature = words.features.get(feature_id)
             if feature is None and words.features:
-                hint = near(feature_id, words.features)
+                hint = subject.near(feature_id, words.features)
                 yield PROFILE_UNKNOWN.at(document, place, f"no feature has the id {feature_id!r}", hint=hint)
             elif feature is not None and not fits_class(feature, defined):
                 yield PROFILE_UNFIT.at(document, place, f"{feature_id} does not apply to the class {class_id}")
@@ -186,13 +187,18 @@ def _classes(subject: Subject, document: Document, places: dict[str, int]) -> It
 
 def _features(subject: Subject, document: Document, places: dict[str, int]) -> Iterator[Finding]:
     words = subject.catalog.vocabulary
+    ways = ends({f.id: f.depends_on.feature for f in words.features.values() if f.depends_on})
     for feature_id, index in places.items():
         feature = words.features[feature_id]
+        if feature_id in ways and ways[feature_id] is None:
+            place = ("features", index, "depends_on", "feature")
+            message = f"following what {feature_id} depends on one walks in a circle"
+            yield DEPENDENCY_CYCLE.at(document, place, message)
         for step, class_id in enumerate(feature.classes):
             if words.classes and class_id not in words.classes:
-                hint = near(class_id, words.classes)
-                place = ("features", index, "classes", step)
-                yield CLASS_UNKNOWN.at(document, place, f"no class has the id {class_id!r}", hint=hint)
+                hint = subject.near(class_id, words.classes)
+                where = ("features", index, "classes", step)
+                yield CLASS_UNKNOWN.at(document, where, f"no class has the id {class_id!r}", hint=hint)
         if all(ease is Ease.NONE for ease in feature.visible.values()):
             yield UNSEEN.at(document, ("features", index, "visible"), f"{feature_id} is not visible from any view")
         yield from _states(document, index, feature)
@@ -212,10 +218,11 @@ def _states(document: Document, index: int, feature: FeatureDef) -> Iterator[Fin
     if feature.minimum is not None and feature.maximum is not None and feature.minimum > feature.maximum:
         message = f"the minimum of {feature.id} is above its maximum"
         yield RANGE.at(document, (*place, "minimum"), message)
-    ids = [state.id for state in feature.states]
-    for step, state in enumerate(ids):
-        if state in ids[:step]:
-            yield TWICE.at(document, (*place, "states", step, "id"), f"{feature.id} defines {state!r} twice")
+    seen = set()
+    for step, state in enumerate(feature.states):
+        if state.id in seen:
+            yield TWICE.at(document, (*place, "states", step, "id"), f"{feature.id} defines {state.id!r} twice")
+        seen.add(state.id)
 
 
 def _dependency(
@@ -228,7 +235,7 @@ def _dependency(
         yield EMPTY_DEPENDENCY.at(document, place, message)
     other = features.get(needed.feature)
     if other is None:
-        hint = near(needed.feature, features)
+        hint = subject.near(needed.feature, features)
         message = f"no feature has the id {needed.feature!r}"
         yield DEPENDENCY_UNKNOWN.at(document, (*place, "feature"), message, hint=hint)
         return
@@ -237,16 +244,7 @@ def _dependency(
         for step, state in enumerate(states):
             if other.type is not FeatureType.COUNT and state not in known:
                 message = f"no state of {other.id} has the id {state!r}"
-                yield DEPENDENCY_UNKNOWN.at(document, (*place, key, step), message, hint=near(state, known))
-    passed, current = [feature_id], needed.feature
-    while current not in passed:
-        passed.append(current)
-        following = features[current].depends_on if current in features else None
-        if following is None:
-            return
-        current = following.feature
-    if current == feature_id:
-        yield DEPENDENCY_CYCLE.at(document, (*place, "feature"), " depends on ".join([*passed, feature_id]))
+                yield DEPENDENCY_UNKNOWN.at(document, (*place, key, step), message, hint=subject.near(state, known))
 
 
 def _measures(subject: Subject, document: Document, places: dict[str, int]) -> Iterator[Finding]:

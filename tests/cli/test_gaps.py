@@ -1,0 +1,56 @@
+"""`equipref gaps`: what the catalogue lacks."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from tests.catalogs import write
+
+
+def test_gaps_of_all_and_of_some(run: Callable[..., Any], tmp_path: Path) -> None:
+    root = write(tmp_path)
+    ran = run("gaps", "--catalog", root)
+    lines = ran.out.splitlines()
+    assert ran.code == 0
+    assert lines[0] == "tank-a (Tank A, mentioned)"
+    assert "  No name in Russian, Ukrainian or Arabic." in lines
+    assert [line for line in lines if not line.startswith(" ")][1:] == [
+        "lorry-d (Lorry D)",
+        "gun-c (Gun C)",
+        "tank-b (Tank B)",
+        "gun-c-on-lorry-d (Gun C on Lorry D)",
+    ]
+    ran = run("gaps", "tank-am", "gun-c", "--catalog", root, "--format", "json")
+    assert [entry["id"] for entry in json.loads(ran.out)] == ["tank-a", "gun-c"]
+
+
+def test_summary(run: Callable[..., Any], tmp_path: Path) -> None:
+    root = write(tmp_path)
+    ran = run("gaps", "--summary", "--catalog", root)
+    assert "5 entries, 1 variants" in ran.out
+    assert "  looks        7  57 % sourced, 0 % by two or more, 43 % editorial" in ran.out
+    assert "     2  tank" in ran.out
+    ran = run("gaps", "--summary", "--catalog", root, "--format", "json")
+    assert json.loads(ran.out)["features"] == {"total": 7, "sourced": 4, "twice": 0, "editorial": 3}
+
+
+def test_inseparable(run: Callable[..., Any], tmp_path: Path) -> None:
+    bare = "features: []\n"
+    root = write(tmp_path, {"vehicles/tank-b.yaml": bare, "vehicles/tank-a.yaml": "look_alikes: []\n"})
+    assert run("gaps", "--inseparable", "--catalog", root).out == "tank-a  tank-b  (0 features in common)\n"
+    ran = run("gaps", "--inseparable", "--catalog", root, "--format", "json")
+    assert json.loads(ran.out) == [{"one": "tank-a", "other": "tank-b", "common": 0, "declared": False}]
+
+
+def test_mistakes_are_told(run: Callable[..., Any], tmp_path: Path) -> None:
+    root = write(tmp_path)
+    unknown = run("gaps", "tank-z", "--catalog", root)
+    assert unknown.code == 1
+    assert "tank-z" in unknown.err
+    both = run("gaps", "--summary", "--inseparable", "--catalog", root)
+    assert both.code == 2
+    assert "choose one" in both.err
+    assert run("gaps", "tank-a", "--summary", "--catalog", root).code == 2
