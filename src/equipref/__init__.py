@@ -9,19 +9,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from equipref.errors import AmbiguousName, CatalogError, EquiprefError, UnknownEntry, UnknownName
+from equipref.version import __version__
 
 if TYPE_CHECKING:
     from equipref.library import Library
     from equipref.model.entry import Entry, Variant
     from equipref.names.match import Lookup, Match, Mention
 
-__version__ = "0.1.0"
 __all__ = [
     "AmbiguousName",
     "CatalogError",
     "EquiprefError",
     "UnknownEntry",
     "UnknownName",
+    "__version__",
     "get",
     "load",
     "lookup",

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from equipref import __version__
 from equipref.errors import AmbiguousName, CatalogError, UnknownEntry, UnknownName
 from equipref.names.index import NameIndex
 from equipref.names.lookup import lookup
 from equipref.names.match import FOUND, UNKNOWN, Lookup, Match, Mention
+from equipref.version import __version__
 
 if TYPE_CHECKING:
     import sqlite3

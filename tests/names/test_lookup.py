@@ -19,6 +19,7 @@ import equipref
         ("2A13", "zu-23-2"), ("2А13", "zu-23-2"), ("ZU 23 2", "zu-23-2"), ("23mm ZU-23 AA gun", "zu-23-2"),
         ("زو-23", "zu-23-2"), ("زي أو-23-2", "zu-23-2"), ("ГАЗ-3308 «Садко»", "gaz-3308"), ("GAZ Sadko", "gaz-3308"),
         ("9<U+041C>133", None), ("Mi-24W", "mi-24v"), ("Mi-24V attack helicopter", "mi-24v"),
+        ("T-72s", "t-72"), ("T-72's", "t-72"), ("T-72S", "t-72s"), ("БМП Bradley", "m2-bradley"),
     ],
 )  # fmt: skip
 def test_one_thing(query: str, entry: str | None) -> None:

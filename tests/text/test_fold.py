@@ -41,7 +41,8 @@ def test_case_never_counts(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("T-62", "T-72"), ("ZU-23-2", "ZU-232"), ("T-72B", "T-72BB"), ("S-60", "C-60"), ("2S1", "2S19")]
+    ("one", "other"),
+    [("T-62", "T-72"), ("ZU-23-2", "ZU-232"), ("T-72B", "T-72BB"), ("S-60", "C-60"), ("2S1", "2S19")],
 )
 def test_what_must_stay_apart(one: str, other: str) -> None:
     assert key(one) != key(other)

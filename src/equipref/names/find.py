@@ -46,6 +46,8 @@ def find(index: NameIndex, text: str) -> Hit | None:
     if not folded or folded.isdigit():
         return None
     rows = index.find(FOLDED, folded)
+    if rows and _is_plural(text) and all(row.text[-1:] != "s" for row in rows):
+        return _inflected(index, text, folded) or Hit(rows, *FOLDED_REASON)
     if rows:
         same = [row for row in rows if row.text == text]
         return Hit(same, *EXACT) if same else Hit(rows, *FOLDED_REASON)
@@ -57,6 +59,14 @@ def find(index: NameIndex, text: str) -> Hit | None:
     if rows and _sound_is_enough(folded, rows):
         return Hit(rows, *ROMANISED)
     return _inflected(index, text, folded)
+
+
+def _is_plural(text: str) -> bool:
+    """Whether a small s ends a designation: T-72s are several T-72, not one T-72S."""
+    bare = text.rstrip("\"'’»”)")
+    return (
+        len(bare) > 3 and bare[-1] == "s" and bare[-2] in "'’0123456789" or bare[-1:] == "s" and bare[-2:-1].isupper()
+    )
 
 
 def _is_arabic(folded: str) -> bool:
