@@ -15,13 +15,13 @@ def test_gaps_of_all_and_of_some(run: Callable[..., Any], tmp_path: Path) -> Non
     ran = run("gaps", "--catalog", root)
     lines = ran.out.splitlines()
     assert ran.code == 0
-    assert lines[0] == "tank-a (Tank A, mentioned)"
-    assert "  No name in Russian, Ukrainian or Arabic." in lines
+    assert lines[0] == "tank-a  Tank A (mentions in reports: 1)"
+    assert "    No name in Russian, Ukrainian or Arabic." in lines
     assert [line for line in lines if not line.startswith(" ")][1:] == [
-        "lorry-d (Lorry D)",
-        "gun-c (Gun C)",
-        "tank-b (Tank B)",
-        "gun-c-on-lorry-d (Gun C on Lorry D)",
+        "lorry-d  Lorry D",
+        "gun-c  Gun C",
+        "tank-b  Tank B",
+        "gun-c-on-lorry-d  Gun C on Lorry D",
     ]
     ran = run("gaps", "tank-am", "gun-c", "--catalog", root, "--format", "json")
     assert [entry["id"] for entry in json.loads(ran.out)] == ["tank-a", "gun-c"]
@@ -30,9 +30,9 @@ def test_gaps_of_all_and_of_some(run: Callable[..., Any], tmp_path: Path) -> Non
 def test_summary(run: Callable[..., Any], tmp_path: Path) -> None:
     root = write(tmp_path)
     ran = run("gaps", "--summary", "--catalog", root)
-    assert "5 entries, 1 variants" in ran.out
-    assert "  looks        7  57 % sourced, 0 % by two or more, 43 % editorial" in ran.out
-    assert "     2  tank" in ran.out
+    assert "entries: 5, variants: 1" in ran.out
+    assert "  features: 4 of 7 cite a source, 0 two or more, 3 only editorial" in ran.out
+    assert "  names missing: 5" in ran.out
     ran = run("gaps", "--summary", "--catalog", root, "--format", "json")
     assert json.loads(ran.out)["features"] == {"total": 7, "sourced": 4, "twice": 0, "editorial": 3}
 
@@ -40,7 +40,7 @@ def test_summary(run: Callable[..., Any], tmp_path: Path) -> None:
 def test_inseparable(run: Callable[..., Any], tmp_path: Path) -> None:
     bare = "features: []\n"
     root = write(tmp_path, {"vehicles/tank-b.yaml": bare, "vehicles/tank-a.yaml": "look_alikes: []\n"})
-    assert run("gaps", "--inseparable", "--catalog", root).out == "tank-a  tank-b  (0 features in common)\n"
+    assert run("gaps", "--inseparable", "--catalog", root).out == "tank-a  tank-b  (features in common: 0)\n"
     ran = run("gaps", "--inseparable", "--catalog", root, "--format", "json")
     assert json.loads(ran.out) == [{"one": "tank-a", "other": "tank-b", "common": 0, "declared": False}]
 
@@ -52,5 +52,5 @@ def test_mistakes_are_told(run: Callable[..., Any], tmp_path: Path) -> None:
     assert "tank-z" in unknown.err
     both = run("gaps", "--summary", "--inseparable", "--catalog", root)
     assert both.code == 2
-    assert "choose one" in both.err
-    assert run("gaps", "tank-a", "--summary", "--catalog", root).code == 2
+    assert "whole catalogue" in both.err
+    assert run("gaps", "tank-a", "--inseparable", "--catalog", root).code == 2

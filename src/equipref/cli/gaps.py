@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +14,7 @@ from equipref.cli.options import catalog_option, examples, format_option, librar
 
 if TYPE_CHECKING:
     from equipref.check.gaps import EntryGaps
-    from equipref.check.summary import Shares
+    from equipref.check.summary import Pair, Shares
     from equipref.store.catalog import Catalog
 
 
@@ -23,23 +24,32 @@ if TYPE_CHECKING:
     epilog=examples(
         "equipref gaps --summary",
         "equipref gaps t-62 bpm-97",
+        "equipref gaps --inseparable",
         "equipref gaps --format json | jq '.[0].id'",
     ),
 )
 @click.argument("ids", nargs=-1, metavar="[ID...]")
 @format_option("text", "json")
 @click.option("--summary", "in_short", is_flag=True, help="The catalogue in numbers, and how many entries lack what.")
+@click.option("--inseparable", "only_pairs", is_flag=True, help="Pairs that no stated feature tells apart.")
 @catalog_option
-def command(ids: tuple[str, ...], form: str, in_short: bool, folder: Path | None) -> int:
+def command(ids: tuple[str, ...], form: str, in_short: bool, only_pairs: bool, folder: Path | None) -> int:
     """List what entries still lack: looks, names in other languages, dimensions, second sources, look-alikes.
 
     Entries that reports name most come first; with ID only those entries. A gap is no fault, and better than a guess:
     what is wrong is found by "equipref validate".
     """
     from equipref.check.gaps import gaps
+    from equipref.check.summary import inseparable
     from equipref.cli.answers import to_json
 
+    if only_pairs and (in_short or ids):
+        raise click.UsageError("--inseparable compares the whole catalogue: give neither ID nor --summary with it")
     held = library(folder)
+    if only_pairs:
+        pairs = inseparable(held.catalog)
+        click.echo(to_json([asdict(pair) for pair in pairs], indent=2) if form == "json" else _pairs(pairs))
+        return 0
     found = gaps(held.catalog)
     if ids:
         for thing_id in ids:
@@ -63,6 +73,12 @@ def _listed(entry: EntryGaps) -> Iterator[str]:
     yield f"{entry.entry.id}  {entry.entry.name}{mentions}"
     for gap in entry.gaps:
         yield f"    {gap.message}"
+
+
+def _pairs(pairs: Sequence[Pair]) -> str:
+    """One pair a line, with what is known of it."""
+    known = ("declared" if pair.declared else f"features in common: {pair.common}" for pair in pairs)
+    return "\n".join(f"{pair.one}  {pair.other}  ({words})" for pair, words in zip(pairs, known, strict=True))
 
 
 def _lacking(found: list[EntryGaps]) -> dict[str, int]:
