@@ -50,6 +50,8 @@ def format_text(raw: bytes, path: str) -> tuple[str | None, list[Finding]]:
     text = raw.removeprefix(b"\xef\xbb\xbf").decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
     layout = read(text)
     result = _Writer(path).write(layout)
+    if result == text:
+        return result, []
     again, _ = parse(result.encode("utf-8"), path)
     if again is None or again.data != document.data or _kept(read(result)) != _kept(layout):
         raise EquiprefError(f"{path} cannot be formatted without a loss; it was left as it is")
