@@ -64,9 +64,7 @@ def find(index: NameIndex, text: str) -> Hit | None:
 def _is_plural(text: str) -> bool:
     """Whether a small s ends a designation: T-72s are several T-72, not one T-72S."""
     bare = text.rstrip("\"'’»”)")
-    return (
-        len(bare) > 3 and bare[-1] == "s" and bare[-2] in "'’0123456789" or bare[-1:] == "s" and bare[-2:-1].isupper()
-    )
+    return len(bare) > 2 and bare[-1] == "s" and (bare[-2] in "'’0123456789" or bare[-2].isupper())
 
 
 def _is_arabic(folded: str) -> bool:

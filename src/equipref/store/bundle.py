@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from equipref.errors import CatalogError
+from equipref.model.base import Model
 from equipref.model.entry import Entry
 from equipref.model.relations import Report, Trap
 from equipref.model.sources import Source
@@ -24,7 +25,7 @@ CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE document (kind TEXT NOT NULL, place INTEGER NOT NULL, id TEXT NOT NULL, json TEXT NOT NULL,
   PRIMARY KEY (kind, id)) WITHOUT ROWID;
 """
-_VOCABULARIES = {
+_VOCABULARIES: dict[str, type[Model]] = {
     "classes": ClassDef,
     "features": FeatureDef,
     "name_kinds": NameKindDef,
@@ -83,7 +84,7 @@ def read_catalog(connection: sqlite3.Connection) -> Catalog:
         sources={key: Source.model_validate_json(text) for key, text in rows("source")},
         reports={key: Report.model_validate_json(text) for key, text in rows("report")},
         vocabulary=Vocabulary(
-            **{
+            **{  # type: ignore[arg-type]
                 name: {key: model.model_validate_json(text) for key, text in rows(name)}
                 for name, model in _VOCABULARIES.items()
             }

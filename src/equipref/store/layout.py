@@ -6,6 +6,7 @@ import bisect
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 import yaml
 
@@ -104,9 +105,7 @@ def read(text: str) -> Layout:
 _ENDS = yaml.CollectionEndEvent
 
 
-def _node(
-    first: yaml.Event, events: Iterator[yaml.Event], text: str, scalars: list[Node], parents: dict[Node, Item]
-) -> Node:
+def _node(first: Any, events: Iterator[Any], text: str, scalars: list[Node], parents: dict[Node, Item]) -> Node:
     """One value and all below it; the parser has bounded the depth."""
     mark = first.start_mark
     node = Node(mark.index, first.end_mark.index, mark.column)

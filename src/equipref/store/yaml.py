@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -176,7 +176,7 @@ class _Builder:
             finding = Finding("EQ005", Severity.ERROR, message, self.document.path, line, column)
             raise _Stop(finding) from bad
 
-    def _refuse(self, event: yaml.Event) -> None:
+    def _refuse(self, event: Any) -> None:
         if isinstance(event, yaml.AliasEvent):
             raise _Stop(self._at(event, "EQ007", f"alias *{event.anchor} is not allowed", "write the value out"))
         if getattr(event, "anchor", None):
@@ -227,7 +227,7 @@ class _Builder:
         step: str | int = len(node) if isinstance(node, list) else pending[-1] or ""
         return (*place, step)
 
-    def _key(self, event: yaml.ScalarEvent, top: tuple[dict[str, Value] | list[Value], Path]) -> str:
+    def _key(self, event: Any, top: tuple[dict[str, Value] | list[Value], Path]) -> str:
         node, place = top
         key = str(event.value)
         if key in node:
@@ -243,7 +243,7 @@ class _Builder:
         pending: list[str | None],
         place: Path,
         value: Value,
-        event: yaml.Event,
+        event: Any,
     ) -> Value:
         mark = Mark(event.start_mark.line + 1, event.start_mark.column + 1)
         if len(self.document.marks) >= MAX_VALUES:
