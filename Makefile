@@ -31,7 +31,7 @@ $(BIN)/python:
 
 $(VENV)/.runs: $(BIN)/python pyproject.toml
 	@echo "setting up $(VENV)"
-	@$(BIN)/python -m pip install --quiet --editable ".[site,fmt]"
+	@$(BIN)/python -m pip install --quiet --editable ".[site]"
 	@touch $@
 
 $(VENV)/.tests: $(VENV)/.runs

@@ -6,6 +6,7 @@ import bisect
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import cast
 from typing import Any
 
 import yaml
@@ -105,16 +106,30 @@ def read(text: str) -> Layout:
 _ENDS = yaml.CollectionEndEvent
 
 
+def _span(event: yaml.Event) -> tuple[yaml.Mark, yaml.Mark]:
+    """Where an event begins and ends; the parser marks every event."""
+    return cast(yaml.Mark, event.start_mark), cast(yaml.Mark, event.end_mark)
+
+
+def _start(event: Any) -> Any:
+    """Where an event begins; the parser's marks are always there, which its stubs do not say."""
+    return event.start_mark
+
+
+def _end(event: Any) -> Any:
+    return event.end_mark
+
+
 def _node(first: Any, events: Iterator[Any], text: str, scalars: list[Node], parents: dict[Node, Item]) -> Node:
     """One value and all below it; the parser has bounded the depth."""
-    mark = first.start_mark
-    node = Node(mark.index, first.end_mark.index, mark.column)
+    mark, end = _span(first)
+    node = Node(mark.index, end.index, mark.column)
     if isinstance(first, yaml.ScalarEvent):
         node.style = first.style or ""
         node.source = text[node.start : node.end]
         empty = first.value == "" and not node.style
         node.value = None if empty else first.value
-        node.several_lines = mark.line != first.end_mark.line
+        node.several_lines = mark.line != end.line
         scalars.append(node)
         return node
     node.is_map = isinstance(first, yaml.MappingStartEvent)
@@ -122,15 +137,15 @@ def _node(first: Any, events: Iterator[Any], text: str, scalars: list[Node], par
     node.items = []
     for event in events:
         if isinstance(event, _ENDS):
-            node.end = event.end_mark.index
+            node.end = _span(event)[1].index
             break
         key = name = ""
-        start = event.start_mark.index
+        mark, end = _span(event)
+        start = mark.index
         if node.is_map and isinstance(event, yaml.ScalarEvent):
-            scalars.append(Node(start, event.end_mark.index, event.start_mark.column))
-            several = event.start_mark.line != event.end_mark.line
+            scalars.append(Node(start, end.index, mark.column))
             name = event.value
-            key = quoted(name) if several else text[start : event.end_mark.index]
+            key = quoted(name) if mark.line != end.line else text[start : end.index]
             event = next(events)
         value = _node(event, events, text, scalars, parents)
         item = Item(start, node, key, name, value)
