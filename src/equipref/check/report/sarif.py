@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from typing import Any
 from urllib.parse import quote
 
-from equipref.version import __version__
 from equipref.check.registry import RULES
 from equipref.check.report.places import Places
 from equipref.check.rule import Rule
 from equipref.finding import Finding
+from equipref.version import __version__
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 FINGERPRINT = "equiprefFinding/v1"
