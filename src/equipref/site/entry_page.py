@@ -25,7 +25,7 @@ from equipref.site.scale import scale_drawing
 
 KEY_FEATURES = 7
 """The most recognition features that a page puts first."""
-ROWS, BRIEF_ROWS = 5, 3
+ROWS, BRIEF_ROWS, TERSE_ROWS = 5, 3, 2
 """The most rows of a table of differences."""
 _EVENT_ORDER = list(EventKind)
 
@@ -92,7 +92,7 @@ class _EntryView:
             "identity": self.identity(),
             "names": names,
             "key_features": key,
-            "look_alikes": self.look_alikes(apart),
+            "look_alikes": self.look_alikes(TERSE_ROWS if terse else BRIEF_ROWS if apart else ROWS),
             "not_separable": [self.thing(other) for other in entry.not_separable],
             "variants": [] if apart else [self.variant(variant) for variant in entry.variants],
             "variant_rows": self.variant_rows() if apart else [],
@@ -190,15 +190,15 @@ class _EntryView:
         rows.sort(key=lambda row: order[row["view"]])
         return [(wording.VIEWS[view], list(group)) for view, group in groupby(rows, lambda r: r["view"])]
 
-    def look_alikes(self, brief: bool) -> list[dict[str, Any]]:
-        """What it is mistaken for; `brief` keeps the tables short and leaves sources to the two entries' features."""
+    def look_alikes(self, most: int) -> list[dict[str, Any]]:
+        """What it is mistaken for, with at most so many differences each; short tables go without sources."""
         catalog = self.edition.catalog
         found = []
         for other_id, pair in catalog.look_alikes.get(self.entry.id, {}).items():
             other = catalog.things[other_id].entry
             rows = []
-            for row in contrasts(self.edition.holdings, self.entry, other, pair, BRIEF_ROWS if brief else ROWS):
-                stated = [s for s in (row.mine, row.theirs) if s is not None and not brief]
+            for row in contrasts(self.edition.holdings, self.entry, other, pair, most):
+                stated = [s for s in (row.mine, row.theirs) if s is not None and most == ROWS]
                 marks = self.notes([source for statement in stated for source in statement.sources])
                 rows.append(
                     {
