@@ -75,15 +75,24 @@ class Redirects(Model):
     """All redirects, sorted by old id."""
 
 
+class Within(StrEnum):
+    """How near the words of a trap must stand."""
+
+    WORDS = "words"
+    SENTENCE = "sentence"
+
+
 class Trap(Model):
     """A string that looks like equipment and is not, in a given surrounding."""
 
     id: Id
     """Its name."""
     text: tuple[Line, ...] = Field(min_length=1)
-    """The strings, as written; case, dashes and spaces are folded as for names."""
+    """The strings, as written; case, dashes and spaces are folded as for names; # stands for any number."""
     near: tuple[Line, ...] = ()
     """Words, one of which must stand near for the trap to spring; empty: it always springs."""
+    within: Within = Within.WORDS
+    """How near: within two words without a preposition between, or anywhere in the same sentence."""
     unless: tuple[Line, ...] = ()
     """Words that disarm the trap when they stand next to the string."""
     reason: Text

@@ -17,11 +17,25 @@ TRAP_REACH = 40
 _NUMBER = re.compile(r"\d+")
 _WORDS = re.compile(r"[^\W\d_]+")
 _WILD = "#"
+_NEIGHBOURS = 2
+_TOKENS = re.compile(r"[^\W_]+(?:[/'-][^\W_]+)*/?")
+_CLAUSE_END = re.compile(r"[.,;:!?\n\u060c]")
+_SENTENCE_END = re.compile(r"[.!?\n](?=\s|$)")
+_STOPS = frozenset(
+    fold(word)
+    for word in """
+    on at near in into from along to and or by with off over across for of under
+    на в во у возле вдоль по с со и из к под та біля від
+    على في قرب من الى و عند عبر auf an bei und mit von na w i przy z od
+    """.split()  # noqa: SIM905
+)
+"""Words behind which a neighbour belongs to something else: "a T-72 on the M5 highway"."""
 
 
 class _Trap(NamedTuple):
     near: tuple[str, ...]
     unless: tuple[str, ...]
+    sentence: bool
 
 
 class Context:
@@ -32,7 +46,8 @@ class Context:
         self._traps: dict[str, list[_Trap]] = {}
         for (text,) in index.connection.execute("SELECT json FROM document WHERE kind = 'trap' ORDER BY place"):
             trap = json.loads(text)
-            rule = _Trap(tuple(map(fold, trap.get("near", ()))), tuple(map(fold, trap.get("unless", ()))))
+            near, unless = (tuple(map(fold, trap.get(words, ()))) for words in ("near", "unless"))
+            rule = _Trap(near, unless, trap.get("within") == "sentence")
             for written in trap["text"]:
                 self._traps.setdefault(_shape_of_trap(written), []).append(rule)
 
@@ -55,8 +70,8 @@ class Context:
         rules = self._rules(text[start:end])
         if not rules:
             return False
-        before = fold(text[max(0, start - TRAP_REACH) : start])
-        after = fold(text[end : end + TRAP_REACH])
+        before = fold(text[max(0, start - CUE_REACH) : start])
+        after = fold(text[end : end + CUE_REACH])
         return any(_springs(rule, before, after) for rule in rules)
 
     def allows(self, row: Row, text: str, start: int, end: int) -> bool:
@@ -77,9 +92,23 @@ def _shape_of_trap(written: str) -> str:
 
 
 def _springs(rule: _Trap, before: str, after: str) -> bool:
-    if any(before.rstrip(' "-(').endswith(word) or after.lstrip(' "-)').startswith(word) for word in rule.unless):
+    if rule.sentence:
+        before, after = _SENTENCE_END.split(before)[-1], _SENTENCE_END.split(after)[0]
+        return not any(_stands(word, before) or _stands(word, after) for word in rule.unless) and any(
+            _stands(word, before) or _stands(word, after) for word in rule.near
+        )
+    behind, ahead = _neighbours(before, -1), _neighbours(after, 1)
+    if any(_stands(word, ahead) or behind.endswith(word) for word in rule.unless):
         return False
-    return not rule.near or any(_stands(word, before) or _stands(word, after) for word in rule.near)
+    return not rule.near or any(_stands(word, behind) or _stands(word, ahead) for word in rule.near)
+
+
+def _neighbours(side: str, step: int) -> str:
+    """The two words next to a string on one side, up to a preposition or the end of a clause."""
+    clause = _CLAUSE_END.split(side)[0 if step > 0 else -1]
+    words = _TOKENS.findall(clause)[::step][:_NEIGHBOURS]
+    stop = next((place for place, word in enumerate(words) if word in _STOPS), len(words))
+    return " ".join(words[:stop][::step])
 
 
 def _stands(word: str, around: str) -> bool:

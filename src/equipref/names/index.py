@@ -11,6 +11,7 @@ from equipref.text.inflection import stems
 from equipref.text.wording import year_models
 
 if TYPE_CHECKING:
+    from equipref.model.names import Name
     from equipref.store.catalog import Catalog
 
 _SCHEMA = """
@@ -72,6 +73,8 @@ def write(connection: sqlite3.Connection, catalog: Catalog) -> None:
         row = (thing.id, entry.id, thing.name, entry.kind.value, entry.class_)
         connection.execute("INSERT INTO thing VALUES (?, ?, ?, ?, ?)", row)
         for name in thing.names:
+            if not is_searched(name):
+                continue
             facts = (num, thing.id, name.text, name.kind, name.lang, name.status.value, ranks.get(name.kind, 99))
             context = "\n".join(name.context)
             connection.execute(f"INSERT INTO name VALUES ({'?, ' * 11}?)", (*facts, context, *keys(name.text)))  # noqa: S608
@@ -85,6 +88,11 @@ def write(connection: sqlite3.Connection, catalog: Catalog) -> None:
             )
     connection.executemany("INSERT INTO calibre VALUES (?, ?)", sorted(set(_calibres(catalog))))
     connection.executescript(_INDEXES)
+
+
+def is_searched(name: Name) -> bool:
+    """Whether a name is looked for: words behind an abbreviation name a whole class, unless they have a number."""
+    return name.kind != "expansion" or any(c.isdigit() for c in name.text)
 
 
 def _generic_words(catalog: Catalog) -> Iterable[tuple[str, str, str]]:
