@@ -1,0 +1,142 @@
+"""What a build of the site costs at 100, 1,000 and 5,000 entries, beside MkDocs alone on the same pages.
+
+Run `python benchmarks/site_build.py [--sizes 100,1000,5000] [--write]`; `--write` puts the table into docs/benchmarks.md.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import re
+import resource
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+EPOCH = 1_790_000_000
+BEGIN, END = "<!-- site: begin -->", "<!-- site: end -->"
+
+
+def measured(command: list[str]) -> dict[str, float]:
+    """Runs a command; returns wall and CPU seconds, and the peak memory of its largest process in MB."""
+    began = time.perf_counter()
+    pid = os.spawnve(os.P_NOWAIT, command[0], command, {**os.environ, "SOURCE_DATE_EPOCH": str(EPOCH)})
+    _, status, used = os.wait4(pid, 0)
+    wall = time.perf_counter() - began
+    if status:
+        raise SystemExit(f"{command} failed")
+    return {"wall": wall, "cpu": used.ru_utime + used.ru_stime, "peak": used.ru_maxrss / 1024}
+
+
+def one(size: int) -> dict[str, float]:
+    """Builds a synthetic site, then runs MkDocs alone over the tree that the build left."""
+    with tempfile.TemporaryDirectory() as folder:
+        out = Path(folder) / "site"
+        ours = measured([sys.executable, __file__, "--build", str(size), str(out)])
+        told = json.loads((Path(folder) / "result.json").read_text(encoding="utf-8"))
+        config = str(Path(folder) / "site-src" / "mkdocs.yml")
+        alone = measured(
+            [sys.executable, "-m", "mkdocs", "build", "-q", "--strict", "-f", config, "-d", f"{folder}/alone"]
+        )
+    return {
+        "entries": size,
+        "pages": told["pages"],
+        "wall": ours["wall"],
+        "cpu": ours["cpu"],
+        "peak": max(ours["peak"], told["peak_children"]),
+        "mkdocs_wall": alone["wall"],
+        "mkdocs_cpu": alone["cpu"],
+        "mkdocs_peak": alone["peak"],
+        "ratio": ours["cpu"] / alone["cpu"],
+        "largest_entry": told["largest_entry"],
+        "index": told["index"],
+    }
+
+
+def build_one(size: int, out: Path) -> None:
+    """Builds a synthetic site in this process and leaves what it measured beside it."""
+    sys.path.insert(0, str(ROOT))
+    from benchmarks.synthetic import synthetic
+    from equipref.site import build
+    from equipref.store.catalog import Catalog
+    from equipref.store.loader import load
+
+    base, _ = load(ROOT / "catalog")
+    empty = Catalog(sources=base.sources, vocabulary=base.vocabulary)
+    result = build(synthetic(empty, size), out, data_version="bench", epoch=EPOCH)
+    told = {
+        "pages": result.pages,
+        "seconds": result.seconds,
+        "peak_children": resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024,
+        "largest_entry": max(p.stat().st_size for p in (out / "e").glob("*/index.html")),
+        "index": (out / "assets" / "eq" / "names-index.js").stat().st_size,
+    }
+    (out.parent / "result.json").write_text(json.dumps(told), encoding="utf-8")
+
+
+def table(rows: list[dict[str, float]]) -> str:
+    """The measurements as Markdown."""
+    columns = (
+        "entries",
+        "pages",
+        "wall s",
+        "CPU s",
+        "peak MB",
+        "MkDocs alone: wall s",
+        "CPU s",
+        "peak MB",
+        "CPU ratio",
+    )
+    columns += ("largest entry page, kB", "index of names, kB")
+    lines = ["| " + " | ".join(columns) + " |", "|" + "--:|" * len(columns)]
+    for r in rows:
+        cells = (
+            f"{r['entries']:,}",
+            f"{r['pages']:,}",
+            *(f"{r[key]:.{digits}f}" for key, digits in (("wall", 1), ("cpu", 1), ("peak", 0))),
+            *(f"{r[key]:.{digits}f}" for key, digits in (("mkdocs_wall", 1), ("mkdocs_cpu", 1), ("mkdocs_peak", 0))),
+            f"{r['ratio']:.2f}",
+            f"{r['largest_entry'] / 1024:.1f}",
+            f"{r['index'] / 1024:.0f}",
+        )
+        lines.append("| " + " | ".join(cells) + " |")
+    machine = f"{os.cpu_count()} cores, Python {platform.python_version()}, {platform.system()} {platform.machine()}"
+    return (
+        "## The site\n\nA whole build (pages, data files, MkDocs, link check) and MkDocs alone on the same source tree; "
+        f"{machine}. "
+        "Synthetic catalogues of `benchmarks/synthetic.py`, each entry with two variants.\n\n"
+        + "\n".join(lines)
+        + "\n"
+    )
+
+
+def main() -> int:
+    """Measures, prints the table, and writes it where that is asked for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--sizes", default="100,1000,5000")
+    parser.add_argument("--write", action="store_true")
+    parser.add_argument("--build", nargs=2, metavar=("SIZE", "OUT"), help=argparse.SUPPRESS)
+    asked = parser.parse_args()
+    if asked.build:
+        build_one(int(asked.build[0]), Path(asked.build[1]))
+        return 0
+    text = table([one(int(size)) for size in asked.sizes.split(",")])
+    print(text)
+    if asked.write:
+        target = ROOT / "docs" / "benchmarks.md"
+        held = target.read_text(encoding="utf-8") if target.exists() else "# Benchmarks\n"
+        block = f"{BEGIN}\n{text}{END}"
+        if BEGIN in held:
+            held = re.sub(f"{BEGIN}.*?{END}", lambda _: block, held, flags=re.DOTALL)
+        else:
+            held = f"{held.rstrip()}\n\n{block}\n"
+        target.write_text(held, encoding="utf-8", newline="\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
