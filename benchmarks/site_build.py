@@ -1,6 +1,6 @@
 """What a build of the site costs at 100, 1,000 and 5,000 entries, beside MkDocs alone on the same pages.
 
-Run `python benchmarks/site_build.py [--sizes 100,1000,5000] [--write]`; `--write` puts the table into docs/benchmarks.md.
+Run `python benchmarks/site_build.py [--sizes 100,1000,5000] [--write]`; `--write` updates docs/benchmarks.md.
 """
 
 from __future__ import annotations
@@ -106,7 +106,7 @@ def table(rows: list[dict[str, float]]) -> str:
         lines.append("| " + " | ".join(cells) + " |")
     machine = f"{os.cpu_count()} cores, Python {platform.python_version()}, {platform.system()} {platform.machine()}"
     return (
-        "## The site\n\nA whole build (pages, data files, MkDocs, link check) and MkDocs alone on the same source tree; "
+        "## The site\n\nA whole build (pages, data files, MkDocs, link check), and MkDocs alone on the same tree; "
         f"{machine}. "
         "Synthetic catalogues of `benchmarks/synthetic.py`, each entry with two variants.\n\n"
         + "\n".join(lines)
