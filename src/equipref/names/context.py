@@ -16,6 +16,8 @@ TRAP_REACH = 40
 """How far from a string the words of a trap may stand, in code points."""
 _NUMBER = re.compile(r"\d+")
 _WORDS = re.compile(r"[^\W\d_]+")
+_PREFIX = 4
+_MOST_KNOWN = 65536
 _WILD = "#"
 _NEIGHBOURS = 2
 _TOKENS = re.compile(r"[^\W_]+(?:[/'-][^\W_]+)*/?")
@@ -44,10 +46,13 @@ class Context:
     def __init__(self, index: NameIndex) -> None:
         self._index = index
         self._traps: dict[str, list[_Trap]] = {}
+        self._prefixes: set[str] = set()
+        self._known: dict[str, list[_Trap]] = {}
         for (text,) in index.connection.execute("SELECT json FROM document WHERE kind = 'trap' ORDER BY place"):
             trap = json.loads(text)
             near, unless = (tuple(map(fold, trap.get(words, ()))) for words in ("near", "unless"))
             rule = _Trap(near, unless, trap.get("within") == "sentence")
+            self._prefixes.update(max(_WORDS.findall(phrase), key=len)[:_PREFIX] for phrase in near)
             for written in trap["text"]:
                 self._traps.setdefault(_shape_of_trap(written), []).append(rule)
 
@@ -57,18 +62,32 @@ class Context:
         following = _WORDS.findall(text[end : end + TRAP_REACH])[:4]
         return any(self._index.is_generic(word) for word in (*around, *following))
 
+    def _may_spring(self, text: str, start: int, end: int) -> bool:
+        """Whether a word of any trap can stand near, by its first letters: quick, and never wrongly no."""
+        around = f"{text[max(0, start - TRAP_REACH) : start]} {text[end : end + TRAP_REACH]}".lower()
+        if not around.isascii():
+            return True
+        return any(word[:_PREFIX] in self._prefixes for word in _WORDS.findall(around))
+
     def has_trap(self, surface: str) -> bool:
         """Whether any trap has such a string."""
         return bool(self._rules(surface))
 
     def _rules(self, surface: str) -> list[_Trap]:
+        """The traps that have a string; remembered, for designations come again and again."""
+        known = self._known.get(surface)
+        if known is not None:
+            return known
         folded = key(surface)
-        return [*self._traps.get(folded, ()), *self._traps.get(_NUMBER.sub(_WILD, folded), ())]
+        if len(self._known) > _MOST_KNOWN:
+            self._known.clear()
+        self._known[surface] = [*self._traps.get(folded, ()), *self._traps.get(_NUMBER.sub(_WILD, folded), ())]
+        return self._known[surface]
 
     def sprung(self, text: str, start: int, end: int) -> bool:
         """Whether a trap takes the string at a place of a text."""
         rules = self._rules(text[start:end])
-        if not rules:
+        if not rules or not (any(r.sentence or not r.near for r in rules) or self._may_spring(text, start, end)):
             return False
         before = fold(text[max(0, start - CUE_REACH) : start])
         after = fold(text[end : end + CUE_REACH])

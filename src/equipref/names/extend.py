@@ -117,7 +117,7 @@ def _with_maker(index: NameIndex, body: str, hit: Hit, floor: int) -> Hit:
 def combined(index: NameIndex, body: str, hits: list[Hit]) -> list[Hit]:
     """The hits with each mount and its carrier made one."""
     out: list[Hit] = []
-    calibres = any(unit in body for unit in _UNITS)
+    calibres = _has_calibre(body)
     for hit in hits:
         role = hit.known.role
         if role and out:
@@ -131,6 +131,17 @@ def combined(index: NameIndex, body: str, hits: list[Hit]) -> list[Hit]:
             hit = _with_usual_gun(index, body, hit, out[-1].end if out else 0)
         out.append(hit)
     return out
+
+
+def _has_calibre(body: str) -> bool:
+    """Whether a unit of calibre stands behind a number anywhere."""
+    for unit in _UNITS:
+        place = body.find(unit)
+        while place > 0:
+            if body[max(0, place - 3) : place].rstrip(" -\u00a0")[-1:].isdigit():
+                return True
+            place = body.find(unit, place + len(unit))
+    return False
 
 
 def _joined(index: NameIndex, body: str, left: Hit, right: Hit) -> Hit | None:

@@ -29,6 +29,7 @@ class Hit(NamedTuple):
         start: its first code point.
         end: the code point after its last.
         known: what it says.
+        alone: nothing beside it can belong to it, and nothing around it can change what it says.
         joined: what it says with its mount or carrier, once that is known.
     """
 
@@ -36,3 +37,4 @@ class Hit(NamedTuple):
     end: int
     known: Known
     joined: Joined | None = None
+    alone: bool = False

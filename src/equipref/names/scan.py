@@ -5,21 +5,23 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-import ahocorasick_rs
-
 from equipref.names import extend
+from equipref.names.automata import Automata
 from equipref.names.context import Context
 from equipref.names.hit import Hit
 from equipref.names.index import NameIndex
 from equipref.names.match import Mention
-from equipref.names.patterns import OPENING, heads
+from equipref.names.patterns import OPENING
 from equipref.names.spelt import spelt
-from equipref.names.surface import Surfaces, words
-from equipref.text.clean import clean
+from equipref.names.surface import GLUED, Surfaces
+from equipref.text.clean import ARABIC, clean
 
 _ARABIC = re.compile("[\u0621-\u064a]")
 _ARABIC_PREFIXES = frozenset(("ال", "و", "وال", "ب", "بال", "لل", "ل", "ف", "فال", "ك", "كال"))
 _ADDRESS_REACH = 300
+_WORD_REACH = 26
+_ENDINGS = frozenset(".,;:!?)")
+_YEAR_WORDS = frozenset("omом")
 _BLANKS = frozenset(' \n(«“"')
 _BORDERS = frozenset(' \n\t,.;:()"«»“”„/-')
 SAME_TEXT_REACH = 2000
@@ -37,15 +39,7 @@ class Scanner:
         self.index = index
         self.context = Context(index)
         self.surfaces = Surfaces(index, self.context)
-        patterns: dict[str, int] = {}
-        for row in index.rows():
-            count = words(row.text)
-            for head in heads(row.text):
-                if count > patterns.get(head, 0):
-                    patterns[head] = count
-        kind = ahocorasick_rs.MatchKind.LeftmostLongest
-        self._automaton = ahocorasick_rs.AhoCorasick(list(patterns), matchkind=kind)
-        self._words = list(patterns.values())
+        self.automata = Automata(index)
 
     def scan(self, text: str) -> list[Mention]:
         """All mentions in a text, in order, not overlapping.
@@ -61,30 +55,40 @@ class Scanner:
             return []
         cleaned = clean(text)
         body = cleaned.text
-        hits = self._in_context(body, self._extended(body, self._hits(body, cleaned.arabic)))
+        hits = self._in_context(body, self._extended(body, self._hits(body, cleaned.script)))
         moved = cleaned.starts is not None
         mentions = []
-        for start, end, known, joined in extend.combined(self.index, body, hits):
+        for start, end, known, joined, _ in extend.combined(self.index, body, hits):
             if moved:
                 start, end = cleaned.span(start, end)
             said = joined or known
             mentions.append(Mention(start, end, text[start:end], said.status, said.matches, said.parts))
         return mentions
 
-    def _hits(self, body: str, arabic: bool) -> list[Hit]:
+    def _hits(self, body: str, script: str) -> list[Hit]:
+        """The names in a text, leftmost and longest, before their surroundings are asked."""
         found: list[Hit] = []
-        last = 0
-        longest = self.surfaces.longest
-        for pattern, start, end in self._automaton.find_matches_as_indexes(body):
+        last, size = 0, len(body)
+        longest, glued, said = self.surfaces.longest, GLUED.match, self.surfaces.said
+        heads, counts = self.automata.find(body, script)
+        for pattern, start, end in heads:
             if body[start] in OPENING:
                 start += 1
             if start < last or (start and body[start - 1] not in _BORDERS and not _may_begin(body, start)):
                 continue
-            hit = longest(body, start, end, self._words[pattern])
+            run = glued(body, start)
+            if run is not None:
+                known = said.get(run[0])
+                stop = run.end()
+                if known is not None and known.plain and _stands_alone(body, start, stop, size):
+                    found.append(Hit(start, stop, known, None, True))
+                    last = stop
+                    continue
+            hit = longest(body, start, end, counts[pattern])
             if hit is not None:
                 last = hit[0]
                 found.append(Hit(start, last, hit[1]))
-        if arabic:
+        if script == ARABIC:
             found = _merged(found, [Hit(*place) for place in spelt(self.surfaces, body)])
         return found
 
@@ -94,7 +98,8 @@ class Scanner:
         floor = 0
         for hit in hits:
             if hit.start >= floor:
-                hit = extend.extended(self.index, body, hit, floor)
+                if not hit.alone:
+                    hit = extend.extended(self.index, body, hit, floor)
                 floor = hit.end
                 grown.append(hit)
         return grown
@@ -104,7 +109,10 @@ class Scanner:
         kept: list[Hit] = []
         doubtful: list[Hit] = []
         for hit in hits:
-            start, end, known, _ = hit
+            start, end, known, _, alone = hit
+            if alone:
+                kept.append(hit)
+                continue
             if start and body[start - 1] not in _BLANKS and _in_address(body, start):
                 continue
             if known.plain:
@@ -132,6 +140,25 @@ def _confirmed(kept: list[Hit], doubtful: list[Hit]) -> list[Hit]:
 def _near(places: list[int], place: int) -> bool:
     first = bisect_left(places, place - SAME_TEXT_REACH)
     return first < len(places) and places[first] <= place + SAME_TEXT_REACH
+
+
+def _stands_alone(body: str, start: int, stop: int, size: int) -> bool:
+    """Whether nothing beside a name can belong to it: a blank and a small word, or a sign, on both sides."""
+    if stop < size:
+        following = body[stop]
+        if following == " ":
+            if stop + 1 < size and (not body[stop + 1].islower() or body[stop + 1] in _YEAR_WORDS):
+                return False
+        elif following not in _ENDINGS:
+            return False
+    if not start:
+        return True
+    before = body[start - 1]
+    if before != " ":
+        return before in "\n("
+    least = max(0, start - _WORD_REACH)
+    word = max(body.rfind(" ", least, start - 1), body.rfind("\n", least, start - 1), least - 1) + 1
+    return not body[word].isupper()
 
 
 def _may_begin(body: str, start: int) -> bool:

@@ -17,7 +17,8 @@ _GAP = r"(?:[ \t\u00a0]?[-\u2010-\u2015\u2212.]?[ \t\u00a0]?|(?<=\d)/(?=\d)|[ \t
 _WORD = r"(?:[^\W\d_]+|\d+)"
 _MOST_WORDS = 8
 _RUNS = [re.compile(_WORD + f"(?:{_GAP}({_WORD})" * more + ")?" * more) for more in range(_MOST_WORDS)]
-_GLUED = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+GLUED = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+"""A name without blanks."""
 _TOKEN = re.compile(_WORD)
 _SUFFIX_LEFT = re.compile(r"[^\W\d_]{1,4}\d{0,2}\Z")
 _CACHE = 65536
@@ -81,17 +82,17 @@ class Surfaces:
     def __init__(self, index: NameIndex, context: Context) -> None:
         self._index = index
         self._context = context
-        self._cache: dict[str, Known | None] = {}
+        self.said: dict[str, Known | None] = {}
 
     def known(self, surface: str) -> Known | None:
         """What a surface says; None where it is no name."""
         try:
-            return self._cache[surface]
+            return self.said[surface]
         except KeyError:
             pass
-        if len(self._cache) > _CACHE:
-            self._cache.clear()
-        self._cache[surface] = found = self._read(surface)
+        if len(self.said) > _CACHE:
+            self.said.clear()
+        self.said[surface] = found = self._read(surface)
         return found
 
     def _read(self, surface: str) -> Known | None:
@@ -100,7 +101,7 @@ class Surfaces:
             return (
                 self._made(surface, hit.rows, hit.reason, hit.score, "") if _well_formed(surface, hit.rows) else None
             )
-        if not _GLUED.fullmatch(surface) or not any(c.isdigit() for c in surface):
+        if not GLUED.fullmatch(surface) or not any(c.isdigit() for c in surface):
             return None
         for stem, rest in stems(surface):
             left = rest.lstrip("-")
@@ -163,7 +164,7 @@ class Surfaces:
 
     def _suffixed(self, body: str, start: int) -> tuple[int, Known] | None:
         """A designation with a suffix that the catalogue does not know."""
-        glued = _GLUED.match(body, start)
+        glued = GLUED.match(body, start)
         if glued is None or body[glued.end() : glued.end() + 1] == "_":
             return None
         known = self.known(glued[0])

@@ -21,6 +21,9 @@ _UNCLEAN_MARKS = tuple(
     chr(c).encode() for c in (*range(0x200B, 0x2010), *range(0x202A, 0x202F), 0x2060, *range(0x2066, 0x206A))
 )
 _ARABIC_LEADS = (b"\xd8", b"\xd9", b"\xda", b"\xdb")
+_OTHER_LEADS = tuple(bytes([lead]) for lead in (*range(0xC9, 0xE2), *range(0xE3, 0xF5)))
+ASCII, LATIN, ARABIC, ANY = "ascii", "latin", "arabic", "any"
+"""What letters a text has: only ASCII; Latin letters and punctuation; Arabic among others; others."""
 
 
 class Cleaned(NamedTuple):
@@ -30,13 +33,13 @@ class Cleaned(NamedTuple):
         text: composed letters, without marks that do not count, Arabic letters unified.
         starts: for each of its code points where it begins in the text as given; None where offsets are the same.
         ends: for each of its code points where it ends there.
-        arabic: it has Arabic letters.
+        script: what letters it has: `ASCII`, `LATIN`, `ARABIC` or `ANY`.
     """
 
     text: str
     starts: list[int] | None
     ends: list[int] | None
-    arabic: bool = False
+    script: str = ANY
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The offsets of a span of the cleaned text in the text as given."""
@@ -55,25 +58,27 @@ def clean(text: str) -> Cleaned:
         The cleaned text with its offsets.
     """
     if text.isascii():
-        return Cleaned(text, None, None)
+        return Cleaned(text, None, None, ASCII)
     starts: list[int] | None = None
     ends: list[int] | None = None
-    arabic, unclean = _suspicions(text)
+    script, unclean = _suspicions(text)
     if unclean and _UNCLEAN.search(text):
         text, starts, ends = _composed(text)
-        arabic = True
-    if arabic:
+        script = ARABIC
+    if script == ARABIC:
         for given, plain in _ARABIC_LETTERS:
             text = text.replace(given, plain)
-    return Cleaned(text, starts, ends, arabic)
+    return Cleaned(text, starts, ends, script)
 
 
-def _suspicions(text: str) -> tuple[bool, bool]:
-    """Whether a text has Arabic letters, and whether it may be unclean; in UTF-8, where a search is fastest."""
+def _suspicions(text: str) -> tuple[str, bool]:
+    """What letters a text has, and whether it may be unclean; in UTF-8, where a search is fastest."""
     raw = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
-    arabic = any(lead in raw for lead in _ARABIC_LEADS)
-    unclean = arabic or any(lead in raw for lead in _UNCLEAN_LEADS)
-    return arabic, unclean or (b"\xe2" in raw and any(mark in raw for mark in _UNCLEAN_MARKS))
+    if any(lead in raw for lead in _ARABIC_LEADS):
+        return ARABIC, True
+    script = ANY if any(lead in raw for lead in _OTHER_LEADS) else LATIN
+    unclean = any(lead in raw for lead in _UNCLEAN_LEADS)
+    return script, unclean or (b"\xe2" in raw and any(mark in raw for mark in _UNCLEAN_MARKS))
 
 
 def _composed(text: str) -> tuple[str, list[int], list[int]]:
