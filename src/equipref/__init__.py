@@ -5,6 +5,7 @@ The functions here work on the built-in catalogue; `load` opens another. Nothing
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,8 @@ from equipref.errors import AmbiguousName, CatalogError, EquiprefError, UnknownE
 from equipref.version import __version__
 
 if TYPE_CHECKING:
+    from equipref.identification.differences import Difference
+    from equipref.identification.identify import Identification
     from equipref.library import Library
     from equipref.model.entry import Entry, Variant
     from equipref.names.match import Lookup, Match, Mention
@@ -23,7 +26,9 @@ __all__ = [
     "UnknownEntry",
     "UnknownName",
     "__version__",
+    "differences",
     "get",
+    "identify",
     "load",
     "lookup",
     "resolve",
@@ -40,8 +45,8 @@ def load(path: str | Path | None = None, *, base: str | None = None) -> Library:
         base: "builtin" lays the folder over the built-in catalogue; None takes the folder alone.
 
     Returns:
-        The catalogue with its methods: `get`, `lookup`, `resolve`, `suggest`, `scan`; `len()` and iteration over
-        its entries by id.
+        The catalogue with its methods: `get`, `lookup`, `resolve`, `suggest`, `scan`, `identify`, `differences`; `len()`
+        and iteration over its entries by id.
 
     Raises:
         CatalogError: the folder is missing, or its files have errors (see `.findings`).
@@ -83,6 +88,44 @@ def suggest(text: str, limit: int = 5) -> list[Match]:
 def scan(text: str) -> list[Mention]:
     """All mentions of equipment in a text, in order, not overlapping, with code-point offsets."""
     return load().scan(text)
+
+
+def identify(
+    observed: Mapping[str, Any],
+    *,
+    view: str | None = None,
+    hidden: Iterable[str] = (),
+    tolerance: int = 0,
+    limit: int | None = None,
+) -> Identification:
+    """Ranks entries by what was seen, and says what to look for next.
+
+    Args:
+        observed: by feature a state, several states ("one of these"), a number, "4-6", "not_visible", or
+            `{"states": ..., "sure": "probable"}`; `kind` and `class` count as features.
+        view: side, front, rear or top; None for all.
+        hidden: features that cannot be seen.
+        tolerance: a candidate falls out after more contradictions than this.
+        limit: at most so many next features.
+
+    Returns:
+        `.candidates`, the most probable first, each with reasons; `.next`; `.conclusion`; as JSON, text or Markdown.
+
+    Raises:
+        LookupError: there is no such feature or state; `.near` holds those that look like it.
+        ValueError: an answer or the view has no form that is understood.
+    """
+    return load().identify(observed, view=view, hidden=hidden, tolerance=tolerance, limit=limit)
+
+
+def differences(*ids: str, view: str | None = None) -> list[Difference]:
+    """The features in which two or more entries or variants differ, the strongest first.
+
+    Raises:
+        UnknownEntry: (a KeyError) nothing has one of the ids.
+        ValueError: fewer than two ids.
+    """
+    return load().differences(*ids, view=view)
 
 
 def __getattr__(name: str) -> Any:

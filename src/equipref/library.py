@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     import sqlite3
     from pathlib import Path
 
+    from equipref.identification.differences import Difference
+    from equipref.identification.identify import Identification
+    from equipref.identification.looks import Looks
     from equipref.model.entry import Entry, Variant
     from equipref.names.scan import Scanner
     from equipref.names.suggest import Suggester
@@ -137,6 +140,29 @@ class Library:
         from equipref.names.scan import Scanner
 
         return Scanner(self._index)
+
+    @cached_property
+    def looks(self) -> Looks:
+        """The catalogue by its looks: the key, differences, diagnoses."""
+        from equipref.identification.looks import Looks
+
+        return Looks(self.catalog, self.data_version)
+
+    def identify(
+        self,
+        observed: Mapping[str, Any],
+        *,
+        view: str | None = None,
+        hidden: Iterable[str] = (),
+        tolerance: int = 0,
+        limit: int | None = None,
+    ) -> Identification:
+        """Ranks entries by what was seen, and says what to look for next; see `Looks.identify`."""
+        return self.looks.identify(observed, view=view, hidden=hidden, tolerance=tolerance, limit=limit)
+
+    def differences(self, *ids: str, view: str | None = None) -> list[Difference]:
+        """The features in which entries or variants differ, the strongest first; see `Looks.differences`."""
+        return self.looks.differences(ids, view=view)
 
     def scan(self, text: str) -> list[Mention]:
         """All mentions of equipment in a text, in order, not overlapping, with code-point offsets."""

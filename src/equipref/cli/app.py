@@ -11,7 +11,21 @@ import click
 
 from equipref.cli.options import examples
 
-VERBS = ("lookup", "show", "scan", "match", "validate", "fmt", "new", "gaps", "site", "export")
+VERBS = (
+    "lookup",
+    "show",
+    "scan",
+    "match",
+    "identify",
+    "compare",
+    "diagnose",
+    "validate",
+    "fmt",
+    "new",
+    "gaps",
+    "site",
+    "export",
+)
 """The verbs in the order in which `equipref --help` lists them; each is a module of this package."""
 COMPLETION = "_EQUIPREF_COMPLETE"
 """The variable through which a shell asks for completions."""
