@@ -16,7 +16,6 @@ TRAP_REACH = 40
 """How far from a string the words of a trap may stand, in code points."""
 _NUMBER = re.compile(r"\d+")
 _WORDS = re.compile(r"[^\W\d_]+")
-_PREFIX = 4
 _MOST_KNOWN = 65536
 _WILD = "#"
 _NEIGHBOURS = 2
@@ -35,8 +34,8 @@ _STOPS = frozenset(
 
 
 class _Trap(NamedTuple):
-    near: tuple[str, ...]
-    unless: tuple[str, ...]
+    near: re.Pattern[str] | None
+    unless: re.Pattern[str] | None
     sentence: bool
 
 
@@ -46,13 +45,11 @@ class Context:
     def __init__(self, index: NameIndex) -> None:
         self._index = index
         self._traps: dict[str, list[_Trap]] = {}
-        self._prefixes: set[str] = set()
         self._known: dict[str, list[_Trap]] = {}
         for (text,) in index.connection.execute("SELECT json FROM document WHERE kind = 'trap' ORDER BY place"):
             trap = json.loads(text)
-            near, unless = (tuple(map(fold, trap.get(words, ()))) for words in ("near", "unless"))
+            near, unless = (_any_of(trap.get(words, ())) for words in ("near", "unless"))
             rule = _Trap(near, unless, trap.get("within") == "sentence")
-            self._prefixes.update(max(_WORDS.findall(phrase), key=len)[:_PREFIX] for phrase in near)
             for written in trap["text"]:
                 self._traps.setdefault(_shape_of_trap(written), []).append(rule)
 
@@ -61,13 +58,6 @@ class Context:
         around = (*_WORDS.findall(text[max(0, start - TRAP_REACH) : start])[-4:],)
         following = _WORDS.findall(text[end : end + TRAP_REACH])[:4]
         return any(self._index.is_generic(word) for word in (*around, *following))
-
-    def _may_spring(self, text: str, start: int, end: int) -> bool:
-        """Whether a word of any trap can stand near, by its first letters: quick, and never wrongly no."""
-        around = f"{text[max(0, start - TRAP_REACH) : start]} {text[end : end + TRAP_REACH]}".lower()
-        if not around.isascii():
-            return True
-        return any(word[:_PREFIX] in self._prefixes for word in _WORDS.findall(around))
 
     def has_trap(self, surface: str) -> bool:
         """Whether any trap has such a string."""
@@ -87,11 +77,9 @@ class Context:
     def sprung(self, text: str, start: int, end: int) -> bool:
         """Whether a trap takes the string at a place of a text."""
         rules = self._rules(text[start:end])
-        if not rules or not (any(r.sentence or not r.near for r in rules) or self._may_spring(text, start, end)):
+        if not rules:
             return False
-        before = fold(text[max(0, start - CUE_REACH) : start])
-        after = fold(text[end : end + CUE_REACH])
-        return any(_springs(rule, before, after) for rule in rules)
+        return any(_springs(rule, text, start, end) for rule in rules)
 
     def allows(self, row: Row, text: str, start: int, end: int) -> bool:
         """Whether a name may be meant at a place: it needs no cue, or a cue stands near."""
@@ -110,16 +98,29 @@ def _shape_of_trap(written: str) -> str:
     return key(marked).replace("0", _WILD) if _WILD in written else key(written)
 
 
-def _springs(rule: _Trap, before: str, after: str) -> bool:
+def _any_of(phrases: list[str]) -> re.Pattern[str] | None:
+    """What finds any of some words in folded text: endings are free, beginnings are not; but in Arabic."""
+    words = [re.escape(fold(phrase)) for phrase in phrases]
+    if not words:
+        return None
+    arabic = [word for word in words if "\u0600" <= word[0] <= "\u06ff"]
+    others = [word for word in words if word not in arabic]
+    parts = [rf"(?<![^\W_])(?:{'|'.join(others)})"] * bool(others) + arabic
+    return re.compile("|".join(parts))
+
+
+def _springs(rule: _Trap, text: str, start: int, end: int) -> bool:
+    reach = CUE_REACH if rule.sentence else TRAP_REACH
+    before, after = fold(text[max(0, start - reach) : start]), fold(text[end : end + reach])
     if rule.sentence:
-        before, after = _SENTENCE_END.split(before)[-1], _SENTENCE_END.split(after)[0]
-        return not any(_stands(word, before) or _stands(word, after) for word in rule.unless) and any(
-            _stands(word, before) or _stands(word, after) for word in rule.near
-        )
-    behind, ahead = _neighbours(before, -1), _neighbours(after, 1)
-    if any(_stands(word, ahead) or behind.endswith(word) for word in rule.unless):
+        behind, ahead = _SENTENCE_END.split(before)[-1], _SENTENCE_END.split(after)[0]
+    elif rule.near and not (rule.near.search(before) or rule.near.search(after)):
         return False
-    return not rule.near or any(_stands(word, behind) or _stands(word, ahead) for word in rule.near)
+    else:
+        behind, ahead = _neighbours(before, -1), _neighbours(after, 1)
+    if rule.unless and (rule.unless.search(behind) or rule.unless.search(ahead)):
+        return False
+    return rule.near is None or bool(rule.near.search(behind) or rule.near.search(ahead))
 
 
 def _neighbours(side: str, step: int) -> str:
