@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Any
 
+from equipref.check.gaps import gaps_of
 from equipref.export.citation import citation
 from equipref.export.linked import defined_term
 from equipref.model.base import View
@@ -13,11 +14,11 @@ from equipref.model.entry import Armament, Entry, Variant
 from equipref.model.features import FeatureStatement
 from equipref.model.measures import Event, EventKind, Measure
 from equipref.model.names import Name
+from equipref.model.relations import Confidence
 from equipref.site import wording
 from equipref.site.contrast import contrasts
 from equipref.site.edition import Edition, class_path, entry_path
 from equipref.site.footnotes import Footnotes
-from equipref.site.gaps import gaps_of
 from equipref.site.holdings import first_year
 from equipref.site.languages import direction, language_name
 from equipref.site.page import Page
@@ -84,7 +85,8 @@ class _EntryView:
         edition, entry = self.edition, self.entry
         permalink = edition.permalink(entry.id)
         cite = (entry.name, edition.data_version, edition.day, permalink)
-        names = self.names(entry.names)  # numbered first: they stand first on the page
+        note_marks = self.notes(entry.sources)  # numbered in the order in which they stand on the page
+        names = self.names(entry.names)
         key, rest = self.features(apart)
         return {
             "entry": entry,
@@ -106,8 +108,8 @@ class _EntryView:
             "timeline_rows": self.timeline(entry.events),
             "external": self.external(),
             "reports": self.reports(),
-            "note_marks": self.notes(entry.sources),
-            "gaps": gaps_of(edition.catalog, entry),
+            "note_marks": note_marks,
+            "gaps": [gap.message for gap in gaps_of(edition.catalog, entry)],
             "sources": self.notes.listed(),
             "citation": citation(*cite),
             "permalink": permalink,
@@ -362,7 +364,7 @@ class _EntryView:
                     "date": report.date.isoformat() if report.date else (report.year or ""),
                     "place": report.place or "",
                     "as_written": mention.as_written,
-                    "confidence": mention.confidence.value,
+                    "doubt": "" if mention.confidence is Confidence.CERTAIN else mention.confidence.value,
                 }
             )
         return found

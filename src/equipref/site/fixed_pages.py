@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from equipref.check.gaps import gaps
 from equipref.export.json_api import RESOURCES
 from equipref.model.relations import Report
 from equipref.model.sources import Source
 from equipref.model.vocabulary import FeatureDef
 from equipref.site import wording
 from equipref.site.edition import TAGLINE, Edition, class_path, entry_path
-from equipref.site.gaps import gaps_of
 from equipref.site.page import Page
 from equipref.site.python_docs import python_page
 
@@ -205,11 +205,15 @@ def glossary_page(edition: Edition) -> Page:
 
 def gaps_page(edition: Edition) -> Page:
     """What the catalogue does not know yet, entry by entry."""
-    rows = []
-    for entry in edition.catalog:
-        gaps = gaps_of(edition.catalog, entry)
-        if gaps:
-            rows.append({"name": entry.name, "href": edition.urls.link("gaps", entry_path(entry.id)), "gaps": gaps})
+    rows = [
+        {
+            "name": found.entry.name,
+            "href": edition.urls.link("gaps", entry_path(found.entry.id)),
+            "wanted": wording.plural(found.wanted, "mention") if found.wanted else "",
+            "gaps": [gap.message for gap in found.gaps],
+        }
+        for found in gaps(edition.catalog)
+    ]
     context = {
         "rows": rows,
         "total": wording.plural(sum(len(row["gaps"]) for row in rows), "gap"),
