@@ -36,27 +36,30 @@ if TYPE_CHECKING:
 def command(files: tuple[str, ...], form: str, link: str, folder: Path | None) -> int:
     """List every vehicle, aircraft and gun that each FILE names; "-" is standard input.
 
-    Places are code points from the start of the text, the end not included. Files must be UTF-8.
+    Places are code points from the start of the text, the end not included. Files must be UTF-8 and may be larger
+    than memory, but for html.
     """
     from equipref.cli import answers
-    from equipref.cli.inputs import read
+    from equipref.cli.inputs import Blocks, read
     from equipref.cli.progress import each
+    from equipref.names.stream import scan_stream
 
     held = library(folder)
     everything: list[dict[str, object]] = []
     pages: list[tuple[str, str, list[Mention]]] = []
     for file in each(files, "scanning"):
-        text = read(file)
-        mentions = held.scan(text)
         if form == "html":
-            pages.append((file, text, mentions))
-        for mention in mentions:
-            if form == "text":
-                click.echo(answers.mention_text(file, mention))
-            elif form == "jsonl":
-                click.echo(answers.to_json({"file": file, **mention.as_dict()}))
-            elif form == "json":
-                everything.append({"file": file, **mention.as_dict()})
+            text = read(file)
+            pages.append((file, text, held.scan(text)))
+            continue
+        with Blocks(file) as stream:
+            for mention in scan_stream(held, stream):
+                if form == "text":
+                    click.echo(answers.mention_text(file, mention))
+                elif form == "jsonl":
+                    click.echo(answers.to_json({"file": file, **mention.as_dict()}))
+                else:
+                    everything.append({"file": file, **mention.as_dict()})
     if form == "json":
         click.echo(answers.to_json(everything, indent=2))
     elif form == "html":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Protocol, TextIO
+from typing import Protocol
 
 from equipref.names.match import Mention
 
@@ -11,6 +11,14 @@ BLOCK = 1 << 20
 """How many code points are read at a time."""
 MARGIN = 4096
 """How much of a block is read again with the next, so that names and their surroundings stay whole."""
+
+
+class Reads(Protocol):
+    """Anything that a text can be read from, piece by piece; an empty piece is the end."""
+
+    def read(self, size: int, /) -> str:
+        """Up to about so many code points."""
+        ...
 
 
 class Scans(Protocol):
@@ -21,7 +29,7 @@ class Scans(Protocol):
         ...
 
 
-def scan_stream(scanner: Scans, stream: TextIO, *, block: int = BLOCK) -> Iterator[Mention]:
+def scan_stream(scanner: Scans, stream: Reads, *, block: int = BLOCK) -> Iterator[Mention]:
     """The mentions of a stream, in order; memory stays bounded by the block.
 
     Args:
