@@ -114,11 +114,11 @@ _CYRILLIC = str.maketrans(
     }
 )  # fmt: skip
 _SOUNDS = (
-    (re.compile(r"shch|szcz|schtsch|stsch"), "sh"),
-    (re.compile(r"tsch|tch|cz"), "ch"),
-    (re.compile(r"sch|sz"), "sh"),
+    (re.compile(r"shch|szcz|schtsch|stsch|shh"), "s"),
+    (re.compile(r"tsch|tch|cz|ch|ts|tz"), "c"),
+    (re.compile(r"sch|sz|sh"), "s"),
+    (re.compile(r"zh"), "z"),
     (re.compile(r"kh"), "h"),
-    (re.compile(r"tz"), "ts"),
     (re.compile(r"ck|q"), "k"),
     (re.compile(r"w"), "v"),
     (re.compile(r"x"), "ks"),

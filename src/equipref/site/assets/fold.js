@@ -34,11 +34,11 @@
   var ASCII = /^[\x00-\x7f]*$/;
   var CONSONANT = "(?![aeiouyAEIOUY])\\p{L}";
   var SOUNDS = [
-    [pattern("shch|szcz|schtsch|stsch", "g"), "sh"],
-    [pattern("tsch|tch|cz", "g"), "ch"],
-    [pattern("sch|sz", "g"), "sh"],
+    [pattern("shch|szcz|schtsch|stsch|shh", "g"), "s"],
+    [pattern("tsch|tch|cz|ch|ts|tz", "g"), "c"],
+    [pattern("sch|sz|sh", "g"), "s"],
+    [pattern("zh", "g"), "z"],
     [pattern("kh", "g"), "h"],
-    [pattern("tz", "g"), "ts"],
     [pattern("ck|q", "g"), "k"],
     [pattern("w", "g"), "v"],
     [pattern("x", "g"), "ks"],
