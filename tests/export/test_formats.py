@@ -14,6 +14,7 @@ import pytest
 from equipref.errors import CatalogError
 from equipref.export.changes import atom, changes_since, previous_changes
 from equipref.export.citation import citation, entry_bibtex, entry_csl, source_bibtex, tex
+from equipref.export.json import record
 from equipref.export.json_api import RESOURCES, ApiEdition, write_api
 from equipref.export.linked import skos
 from equipref.export.openapi import openapi
@@ -55,9 +56,17 @@ def test_every_answer_agrees_with_the_description(api: ApiEdition, tmp_path: Pat
     assert checked > len(RESOURCES)
 
 
+def test_everything_is_one_document(api: ApiEdition, catalog: Catalog, tmp_path: Path) -> None:
+    api.write_everything(tmp_path / "all.json")
+    held = json.loads((tmp_path / "all.json").read_text("utf-8"))
+    assert held["total"] == len(catalog)
+    assert [entry["id"] for entry in held["result"]["entries"]] == list(catalog.entries)
+    assert list(held["result"]) == ["entries", "sources", "reports", "redirects", "vocabulary"]
+
+
 def test_description_refuses_what_is_wrong(api: ApiEdition) -> None:
     schema = _schema(openapi("1"), "api/v1/entries/{id}.json")
-    answer = api.envelope({**api.full["x-62"], "armour": "thick"}, 1)
+    answer = api.envelope({**record(api.catalog.entries["x-62"]), "armour": "thick"}, 1)
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.Draft202012Validator(schema).validate(answer)
 

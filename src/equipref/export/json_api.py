@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 from equipref.export.changes import KEPT, Change, changes_since, previous_changes
 from equipref.export.citation import entry_bibtex, entry_csl
@@ -18,6 +18,7 @@ from equipref.model import SCHEMA_VERSION
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from equipref.model.base import Model
     from equipref.model.entry import Entry
     from equipref.store.catalog import Catalog
 
@@ -68,20 +69,45 @@ class ApiEdition:
         }
 
     @cached_property
-    def full(self) -> Mapping[str, dict[str, Any]]:
-        """Every entry with everything that is stated of it, by id."""
-        return {entry.id: record(entry) for entry in self.catalog}
+    def digests(self) -> Mapping[str, str]:
+        """The digest of what is stated of every entry, by id."""
+        return {entry.id: digest(record(entry)) for entry in self.catalog}
 
     @cached_property
     def changes(self) -> list[Change]:
         """Changes since the earlier edition and those before, the newest first."""
         old, before = previous_changes(self.earlier) if self.earlier else ([], {})
-        now = {key: (str(full["name"]), digest(full)) for key, full in self.full.items()}
+        now = {entry.id: (entry.name, self.digests[entry.id]) for entry in self.catalog}
         return [*changes_since(before, now, self.catalog.redirects, self.stamp), *old][:KEPT]
 
-    def everything(self) -> dict[str, Any]:
-        """The whole catalogue in one document: an answer whose result holds entries, sources, reports, vocabulary."""
+    def lists(self) -> Iterator[tuple[str, int, Iterable[Any]]]:
+        """The files that hold lists: path below api/v1/, number of items, and the items one by one."""
+        catalog = self.catalog
+        entries = len(catalog)
+        names = sum(len(thing.names) for thing in catalog.things.values())
+        redirects = sorted(catalog.redirects.items())
+        features = catalog.vocabulary.features
+        yield "index.json", len(RESOURCES), (path for path, _ in RESOURCES)
+        yield "entries.json", entries, (self.summary(entry) for entry in catalog)
+        yield "entries/full.json", entries, (record(entry) for entry in catalog)
+        yield "names.json", names, self.names()
+        yield "sources.json", len(catalog.sources), (record(source) for source in catalog.sources.values())
+        yield "features.json", len(features), (record(feature) for feature in features.values())
+        yield "reports.json", len(catalog.reports), (record(report) for report in catalog.reports.values())
+        yield "changes.json", len(self.changes), (change.as_dict() for change in self.changes)
+        yield "redirects.json", len(redirects), ({"old": old, "new": new} for old, new in redirects)
+
+    def write_everything(self, target: Path) -> None:
+        """Writes the whole catalogue into one file, in the envelope.
+
+        The result holds entries, sources, reports, redirects and the vocabulary.
+        """
         catalog, words = self.catalog, self.catalog.vocabulary
+        parts: tuple[tuple[str, Iterable[Model]], ...] = (
+            ("entries", catalog),
+            ("sources", catalog.sources.values()),
+            ("reports", catalog.reports.values()),
+        )
         vocabulary = {
             "classes": words.classes,
             "features": words.features,
@@ -89,41 +115,23 @@ class ApiEdition:
             "measures": words.measures,
             "countries": words.countries,
         }
-        result = {
-            "entries": list(self.full.values()),
-            "sources": [record(source) for source in catalog.sources.values()],
-            "reports": [record(report) for report in catalog.reports.values()],
+        rest = {
             "redirects": dict(sorted(catalog.redirects.items())),
             "vocabulary": {name: [record(item) for item in items.values()] for name, items in vocabulary.items()},
         }
-        return self.envelope(result, len(self.full))
+        with target.open("w", encoding="utf-8", newline="\n") as out:
+            out.write(self.head(len(catalog)) + "{")
+            for name, items in parts:
+                out.write(f"{_compact(name)}:")
+                _write_list(out, (record(item) for item in items))
+                out.write(",")
+            out.write(_compact(rest)[1:] + "}\n")
 
-    def documents(self) -> Iterator[tuple[str, Any]]:
-        """All files of the API: path below api/v1/, and what it holds as plain data."""
-        catalog = self.catalog
-        full = self.full
-        summaries = [self.summary(entry, full[entry.id]) for entry in catalog]
-        yield "index.json", self.envelope([path for path, _ in RESOURCES], len(RESOURCES))
-        yield "entries.json", self.envelope(summaries, len(summaries))
-        yield "entries/full.json", self.envelope(list(full.values()), len(full))
-        names = list(self.names())
-        yield "names.json", self.envelope(names, len(names))
-        lists: Mapping[str, list[Any]] = {
-            "sources": [record(source) for source in catalog.sources.values()],
-            "features": [record(feature) for feature in catalog.vocabulary.features.values()],
-            "reports": [record(report) for report in catalog.reports.values()],
-            "changes": [change.as_dict() for change in self.changes],
-            "redirects": [{"old": old, "new": new} for old, new in sorted(catalog.redirects.items())],
-        }
-        for name, items in lists.items():
-            yield f"{name}.json", self.envelope(items, len(items))
-        for entry in catalog:
-            yield f"entries/{entry.id}.json", self.envelope(full[entry.id], 1)
-            day = self.stamp[:10]
-            link = self.permalink(entry.id)
-            yield f"cite/{entry.id}.json", [entry_csl(entry.id, entry.name, self.data_version, day, link)]
+    def head(self, total: int) -> str:
+        """The envelope up to the value of `result`."""
+        return _compact(self.envelope(None, total)).removesuffix("null}")
 
-    def summary(self, entry: Entry, full: Mapping[str, Any]) -> dict[str, Any]:
+    def summary(self, entry: Entry) -> dict[str, Any]:
         """An entry in short; `digest` changes when anything that is stated of it changes."""
         return {
             "id": entry.id,
@@ -133,7 +141,7 @@ class ApiEdition:
             "summary": entry.summary,
             "url": self.permalink(entry.id),
             "variants": [{"id": variant.id, "name": variant.name} for variant in entry.variants],
-            "digest": digest(full),
+            "digest": self.digests[entry.id],
         }
 
     def names(self) -> Iterator[dict[str, Any]]:
@@ -159,7 +167,19 @@ def digest(data: object) -> str:
 
 def json_text(data: object) -> str:
     """Plain data as compact JSON that ends with a line end."""
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return _compact(data) + "\n"
+
+
+def _compact(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def _write_list(out: TextIO, items: Iterable[Any]) -> None:
+    """Writes a JSON array item by item, so that it is never whole in memory."""
+    out.write("[")
+    for place, item in enumerate(items):
+        out.write(("," if place else "") + _compact(item))
+    out.write("]")
 
 
 def write_api(edition: ApiEdition, folder: Path) -> int:
@@ -175,12 +195,20 @@ def write_api(edition: ApiEdition, folder: Path) -> int:
     for name in ("entries", "cite"):
         (folder / name).mkdir(parents=True, exist_ok=True)
     count = 0
-    for path, data in edition.documents():
-        (folder / path).write_text(json_text(data), encoding="utf-8", newline="\n")
+    for path, total, items in edition.lists():
+        with (folder / path).open("w", encoding="utf-8", newline="\n") as out:
+            out.write(edition.head(total))
+            _write_list(out, items)
+            out.write("}\n")
         count += 1
     day = edition.stamp[:10]
     for entry in edition.catalog:
-        text = entry_bibtex(entry.id, entry.name, edition.data_version, day, edition.permalink(entry.id))
-        (folder / "cite" / f"{entry.id}.bib").write_text(text, encoding="utf-8", newline="\n")
-        count += 1
+        cited = (entry.id, entry.name, edition.data_version, day, edition.permalink(entry.id))
+        for path, text in (
+            (f"entries/{entry.id}.json", json_text(edition.envelope(record(entry), 1))),
+            (f"cite/{entry.id}.json", json_text([entry_csl(*cited)])),
+            (f"cite/{entry.id}.bib", entry_bibtex(*cited)),
+        ):
+            (folder / path).write_text(text, encoding="utf-8", newline="\n")
+            count += 1
     return count

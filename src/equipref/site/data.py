@@ -41,7 +41,7 @@ def write_downloads(edition: Edition, api: ApiEdition, folder: Path) -> None:
     """Writes the whole catalogue in every format that the site offers."""
     folder.mkdir(parents=True, exist_ok=True)
     catalog = edition.catalog
-    _write(folder / "equipref.json", json_text(api.everything()))
+    api.write_everything(folder / "equipref.json")
     for table, (header, rows) in TABLES.items():
         held = io.StringIO()
         writer = csv.writer(held, lineterminator="\n")
