@@ -45,8 +45,8 @@ def load(path: str | Path | None = None, *, base: str | None = None) -> Library:
         base: "builtin" lays the folder over the built-in catalogue; None takes the folder alone.
 
     Returns:
-        The catalogue with its methods: `get`, `lookup`, `resolve`, `suggest`, `scan`, `identify`, `differences`; `len()`
-        and iteration over its entries by id.
+        The catalogue with its methods: `get`, `lookup`, `resolve`, `suggest`, `scan`, `identify`, `differences`;
+        `len()` and iteration over its entries by id.
 
     Raises:
         CatalogError: the folder is missing, or its files have errors (see `.findings`).

@@ -65,7 +65,7 @@ def differences(catalog: Catalog, ids: Sequence[str], *, view: str | None = None
 
 
 def similarities(catalog: Catalog, ids: Sequence[str], *, view: str | None = None) -> list[Difference]:
-    """The features that are stated of all things and of which every two have a state in common, the most alike first."""
+    """The features that are stated of all things and of which every two share a state, the most alike first."""
     same = [found for apart, found in _compared(catalog, ids, view) if not apart and all(found.shown.values())]
     return sorted(same, key=lambda found: found.strength)
 
