@@ -20,6 +20,7 @@ from equipref.site.data import write_data
 from equipref.site.edition import Edition
 from equipref.site.entry_page import entry_page, variants_page
 from equipref.site.fixed_pages import fixed_pages
+from equipref.site.identify_pages import identify_pages
 from equipref.site.links import BrokenLink, check_links
 from equipref.site.list_pages import list_pages
 from equipref.site.page import Page
@@ -150,7 +151,7 @@ def rendered(edition: Edition, renderer: Renderer) -> Iterator[tuple[Page, str]]
 
     An entry whose page would grow beyond `ENTRY_BYTES` gets a page of its own for its variants.
     """
-    for page in chain(fixed_pages(edition), list_pages(edition)):
+    for page in chain(fixed_pages(edition), list_pages(edition), identify_pages(edition)):
         yield page, renderer.render(page)
     for entry in edition.catalog:
         page = entry_page(edition, entry)

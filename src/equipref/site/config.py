@@ -10,6 +10,7 @@ from equipref.site.edition import SITE_NAME, TAGLINE, Edition
 
 NAVIGATION = (
     ("Home", "index.md"),
+    ("Identify", "identify.md"),
     ("Classes", "classes.md"),
     ("Features", "features.md"),
     ("Names", "names.md"),
@@ -22,7 +23,7 @@ NAVIGATION = (
 """The pages in the navigation, without levels; the others stay out of it, or every page would carry them all."""
 UNLISTED = (
     "/e/", "/classes/", "/countries/", "/makers/", "/periods/", "/features/", "/names/", "/reports/", "/about/",
-    "/makers.md", "/periods.md", "/a-z.md", "/sources.md", "/gaps.md",
+    "/compare.md", "/drill.md", "/makers.md", "/periods.md", "/a-z.md", "/sources.md", "/gaps.md",
 )  # fmt: skip
 SCRIPTS = ("fold.js", "search.js", "ui.js", "table.js")
 """Scripts of every page, in the order in which they run."""

@@ -17,6 +17,7 @@ from equipref.export.linked import skos
 from equipref.export.openapi import openapi
 from equipref.export.sqlite import write_database
 from equipref.site.edition import Edition, entry_path
+from equipref.site.identify_pages import write_key_data
 from equipref.site.names_index import names_index
 from equipref.text.fold import key
 
@@ -35,6 +36,7 @@ def write_data(edition: Edition, docs: Path) -> None:
     _write(docs / "feed.xml", atom(api.changes, links, edition.site_url, edition.stamp))
     write_downloads(edition, api, docs / "downloads")
     write_redirects(edition, docs)
+    write_key_data(edition, docs)
 
 
 def write_downloads(edition: Edition, api: ApiEdition, folder: Path) -> None:
