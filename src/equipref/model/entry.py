@@ -8,6 +8,7 @@ from equipref.model.base import ClassId, Date, Id, Kind, Line, Model, Sources, T
 from equipref.model.features import FeatureStatement, LookAlike
 from equipref.model.measures import Event, Measure
 from equipref.model.names import Name
+from equipref.model.outline import Outline
 
 
 class Maker(Model):
@@ -107,6 +108,8 @@ class Entry(Model):
     """Fitted armament by name."""
     features: tuple[FeatureStatement, ...] = ()
     """What can be seen."""
+    outline: tuple[Outline, ...] = ()
+    """Profiles that refine its drawing; only where the archetype is too coarse for a famous shape."""
     look_alikes: tuple[LookAlike, ...] = ()
     """What it is mistaken for; each pair is declared on one of the two."""
     variants: tuple[Variant, ...] = ()

@@ -1,0 +1,255 @@
+"""Armoured fighting vehicles from the side: a hull on tracks or wheels, a turret, its weapons and fittings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from equipref.drawing import fittings, hull_details
+from equipref.drawing.barrel import Seat, barrels, missiles, muzzle_of, tube_block
+from equipref.drawing.outline import outlined
+from equipref.drawing.running_gear import axle_places, tracks, wheels
+from equipref.drawing.sheet import Point, Sheet
+from equipref.drawing.subject import Subject
+from equipref.drawing.turret import HEIGHT, PLACE, cupola, turret
+
+_LOOSE = ("height", "height-overall")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The main lines of a vehicle, metres: length of the hull, its roof, the turret's roof, underside, track."""
+
+    length: float
+    roof: float
+    top: float
+    low: float
+    track: float
+    stated: bool
+
+
+def hull_length(s: Subject) -> float:
+    """Length of the hull, from what is stated: a loose length counts unless it must include the gun."""
+    found = s.measure("length-hull")
+    if found:
+        return found
+    forward = s.measure("length-gun-forward")
+    usual = float(s.usual.get("length-hull", 6.5))
+    for loose in ("length", "length-overall"):
+        value = s.measure(loose)
+        if value and not (forward and abs(value - forward) < 0.4) and value < usual * 1.36:
+            return value
+    if forward and s.first_class not in ("tank", "sp-artillery"):
+        return min(forward, s.metres("length-hull", usual=usual))
+    return s.metres("length-hull", usual=usual)
+
+
+def frame_of(s: Subject) -> Frame:
+    """The main lines of a vehicle."""
+    length = hull_length(s)
+    form = s.state("turret-form", "none")
+    tall = HEIGHT.get(form.value, 0.0)
+    if form == "welded-angular" and s.first_class == "tank":
+        tall = 0.8
+    hull_roof = s.measure("height-hull-roof")
+    top = s.measure("height-turret-roof", *_LOOSE)
+    if form == "none":
+        top = hull_roof or s.measure(*_LOOSE)
+        armed = s.states_of("roof-weapon")[:1] not in ((), ("none",)) or s.state("main-armament") in (
+            "machine-gun", "heavy-machine-gun")  # fmt: skip
+        if hull_roof is None and top is not None and armed and s.state("roofline", "level") != "open":
+            top -= 0.5
+        if s.state("main-armament") in ("rocket-tubes", "missiles") and top and hull_roof is None:
+            top = min(top, float(s.usual.get("height-hull-roof", 1.6)))
+        roof = top or s.metres("height-hull-roof", usual=1.7)
+        top = roof
+    elif top:
+        if s.measure("height-turret-roof", "height") is None:
+            top -= 0.1  # the overall height is that of the cupola
+        share = {"hemisphere": 0.36, "flattened-dome": 0.36, "wedge": 0.34, "box": 0.42}.get(form.value)
+        tall = share * top if share else tall
+        roof = hull_roof or max(top - tall, 0.52 * top)
+    else:
+        roof = hull_roof or float(s.usual.get("height-hull-roof", 0)) or s.metres(
+            "height-turret-roof", usual=2.3) - tall  # fmt: skip
+        s.metres("height-turret-roof", usual=2.3)
+        top = roof + tall
+    low = s.metres("ground-clearance", usual=0.42)
+    track = min(float(s.usual.get("track-height", 0.92)), roof * 0.72)
+    return Frame(length, roof, top, low, track, s.measure("length-hull", "length", "length-overall",
+                                                         "length-gun-forward") is not None)  # fmt: skip
+
+
+def front_line(s: Subject, f: Frame, low: float) -> list[Point]:
+    """The profile of the hull's front, from the underside up to the roof."""
+    tall = f.roof
+    form = s.state("hull-front", "flat-glacis").value
+    if form == "sharp-beak":
+        nose = max(0.62 * tall, low + 0.3)
+        return [(0.14 * f.length, low), (0.0, nose), (0.02, nose + 0.05), (0.36 * f.length, tall)]
+    if form == "boat":
+        nose = 0.56 * tall
+        return [(0.15 * f.length, low), (0.045 * f.length, nose * 0.72), (0.0, nose), (0.02 * f.length, nose * 1.16),
+                (0.17 * f.length, tall * 0.92), (0.2 * f.length, tall)]  # fmt: skip
+    if form == "vertical":
+        return [(0.1, low), (0.0, low + 0.2), (0.05, tall * 0.97), (0.12, tall)]
+    if form == "stepped":
+        return [(0.3, low), (0.0, 0.45 * tall), (0.05, 0.6 * tall), (0.24 * f.length, 0.68 * tall),
+                (0.28 * f.length, tall)]  # fmt: skip
+    if form == "bonnet":
+        return [(0.12, low), (0.0, low + 0.15), (0.02, 0.56 * tall), (0.24 * f.length, 0.64 * tall),
+                (0.33 * f.length, tall * 0.985), (0.345 * f.length, tall)]  # fmt: skip
+    nose = 0.58 * tall if tall < 1.7 else 0.46 * tall
+    run = (tall - nose) * (2.2 if tall < 1.65 else 1.0)
+    return [(0.07 * f.length, low), (0.0, nose), (0.02, nose + 0.04), (min(run, 0.3 * f.length), tall)]
+
+
+def roof_line(s: Subject, f: Frame) -> list[Point]:
+    """The roof between front and rear."""
+    kind = s.state("roofline", "level").value
+    a, b, c = f.length * 0.42, f.length * 0.7, f.roof
+    lift = 0.2 * f.roof
+    if kind == "raised-rear":
+        return [(a, c - lift), (a + 0.12, c)]
+    if kind == "raised-front":
+        return [(b - 0.15, c), (b, c - lift)]
+    if kind == "raised-middle":
+        return [(a - 0.1, c - lift), (a + 0.12, c), (b, c), (b + 0.2, c - lift)]
+    return []
+
+
+def rear_line(s: Subject, f: Frame, low: float) -> list[Point]:
+    """The profile of the rear, from the roof down to the underside."""
+    form = s.state("hull-rear", "sloped" if s.first_class == "tank" else "square").value
+    end = f.length
+    tall = f.roof
+    if s.asked["roofline"] in ("raised-front", "raised-middle"):
+        tall -= 0.2 * f.roof
+    if form == "sloped":
+        return [(end - 0.05 * end, tall), (end, tall * 0.62), (end - 0.06 * end, low)]
+    if form == "pointed":
+        return [(end - 0.12 * end, tall), (end, tall * 0.6), (end - 0.12 * end, low)]
+    if form == "stepped":
+        return [(end - 0.18 * end, tall), (end - 0.17 * end, tall * 0.7), (end, tall * 0.68), (end - 0.05, low)]
+    return [(end - 0.04, tall), (end, tall * 0.9), (end, low + 0.25), (end - 0.12, low)]
+
+
+def side(sheet: Sheet, s: Subject) -> None:
+    """Draws an armoured vehicle from its left side, front to the left."""
+    running = s.state("running-gear", "tracked")
+    f = frame_of(s)
+    tracked = running.value in ("tracked", "half-tracked")
+    low = f.low if tracked else max(f.low, 0.42)
+    line = outlined(s, "side", "hull", f.length, f.roof)
+    points = line or [*front_line(s, f, low), *_shifted(roof_line(s, f), s, f), *rear_line(s, f, low)]
+    if not line and s.asked["roofline"] == "raised-rear":
+        points = [(x, y - 0.2 * f.roof) if x < f.length * 0.42 and y > f.roof * 0.9 else (x, y) for x, y in points]
+    with sheet.part("Hull", "hull-front", "hull-rear", "roofline", stated=f.stated, kind="hull",
+                    at=(points[2][0] + 0.25, points[2][1] + 0.05)):  # fmt: skip
+        sheet.poly("b", points)
+    sheet.marks.pop("hull-rear", None)
+    sheet.mark("hull-rear", f.length - 0.1, f.roof * 0.75)
+    sheet.marks.pop("roofline", None)
+    sheet.mark("roofline", f.length * 0.8, f.roof)
+    hull_details.under(sheet, s, f, low)
+    if running == "half-tracked":
+        sheet.datum = _half_track(sheet, s, f)
+    elif tracked:
+        xs = tracks(sheet, s, 0.03 * f.length, f.length * 0.985, f.track)
+        sheet.datum = xs[0]
+        hull_details.fender(sheet, s, f, tracked=True)
+    else:
+        sheet.datum = _on_wheels(sheet, s, f)
+    hull_details.side(sheet, s, f, points)
+    hull_details.skirts(sheet, s, f, tracked=tracked)
+    seat = weapons(sheet, s, f)
+    fittings.added_armour(sheet, s, seat, f.length, f.roof, f.track * 0.6)
+    fittings.smoke_launchers(sheet, s, seat, f.length, f.roof)
+    fittings.radar(sheet, s, seat, f.length, f.roof)
+    x, y = (seat.x + (seat.rear - seat.x) * 0.62, seat.roof) if seat else (f.length * 0.46, f.roof)
+    fittings.roof_weapon(sheet, s, x, y + (0.08 if seat else 0.0))
+
+
+def _shifted(points: list[Point], s: Subject, f: Frame) -> list[Point]:
+    return points
+
+
+def _half_track(sheet: Sheet, s: Subject, f: Frame) -> float:
+    s.count("axles", 1)
+    tracks(sheet, s, f.length * 0.36, f.length * 0.95, f.track * 0.85)
+    wheels(sheet, s, [f.length * 0.18], f.track)
+    return f.length * 0.18
+
+
+def _on_wheels(sheet: Sheet, s: Subject, f: Frame) -> float:
+    axles = s.count("axles", 4).number
+    if "axles" not in s.states and s.states_of("axle-spacing")[:1] == ("front-and-rear",):
+        axles = 2
+    usual = {1: "even", 2: "front-and-rear", 3: "single-front-rear-pair"}.get(axles, "even")
+    spacing = s.state("axle-spacing", usual)
+    size = float(s.usual.get("wheel-diameter", 1.1)) * (0.86 if f.roof < 1.9 and axles == 2 else 1.0)
+    bonnet = s.state("hull-front") == "bonnet"
+    base = s.measure("wheelbase")
+    first = f.length * (0.185 if axles == 2 else 0.165)
+    last = f.length * (0.8 if axles == 2 else 0.855)
+    if bonnet:
+        first, last = f.length * 0.17, f.length * 0.79
+    if base:
+        last = first + base
+    places = axle_places(spacing.value, axles, first, last, size)
+    hull_details.arches(sheet, s, f, places, size)
+    wheels(sheet, s, places, size, road=False)
+    return places[0]
+
+
+def weapons(sheet: Sheet, s: Subject, f: Frame) -> Seat | None:
+    """Draws turret, guns and launchers; None where there is no turret."""
+    form, main = s.state("turret-form"), s.state("main-armament", "none")
+    tubes = s.count("launch-tubes", 4) if main.value in ("rocket-tubes", "missiles", "guns-and-missiles") else None
+    if main == "rocket-tubes" and tubes:
+        top = max(f.roof + 0.75, s.measure("height-overall", "height") or 0)
+        with sheet.part("Launcher base", stated=False):
+            sheet.poly("t", [(f.length * 0.45, f.roof), (f.length * 0.5, f.roof + 0.2), (f.length * 0.85, f.roof + 0.2),
+                             (f.length * 0.9, f.roof)])  # fmt: skip
+        tube_block(sheet, tubes.number, f.length * 0.3, f.roof + 0.15, f.length * 0.64, top - f.roof - 0.15,
+                   tubes.stated)  # fmt: skip
+        return None
+    if form == "none":
+        _on_roof(sheet, s, f, tubes.number if tubes else 0)
+        return None
+    place = PLACE[s.state("turret-position", "centre").value] * f.length
+    seat = turret(sheet, s, place, f.roof, f.top, f.length)
+    cupola(sheet, s, seat)
+    if main == "missiles" and tubes:
+        missiles(sheet, tubes.number, seat.x - 0.2, seat.roof + 0.1, 2.4, tubes.stated,
+                 rails=s.first_class == "sam" and tubes.number <= 4)  # fmt: skip
+    elif main != "none":
+        barrels(sheet, s, seat, muzzle_of(s, seat, f.length))
+        if tubes:
+            missiles(sheet, tubes.number, seat.x + 0.1, seat.y - 0.55, 2.3, tubes.stated, rails=False)
+    fittings.tank_turret(sheet, s, seat)
+    fittings.missile_fit(sheet, s, seat, f.length, f.roof)
+    return seat
+
+
+def _on_roof(sheet: Sheet, s: Subject, f: Frame, tubes: int) -> None:
+    main = s.state("main-armament")
+    roof, length = f.roof, f.length
+    if main == "missiles":
+        missiles(sheet, max(tubes, 1), length * 0.42, roof + 0.5, min(2.2, length * 0.3) if tubes > 1 else length * 0.6,
+                 "launch-tubes" in s.states, rails=False)  # fmt: skip
+    elif main in ("machine-gun", "heavy-machine-gun") and s.states_of("roof-weapon")[:1] in ((), ("none",)):
+        with sheet.part("Machine gun", "main-armament", at=(length * 0.34, roof + 0.28), kind="gun",
+                        stated=main.stated):  # fmt: skip
+            fittings.gun_on_post(sheet, length * 0.36, roof, 1.15 if main == "heavy-machine-gun" else 0.65, 0.05)
+    elif main in ("howitzer", "tank-gun", "anti-tank-gun", "low-pressure-gun", "autocannon", "recoilless-rifle"):
+        with sheet.part("Gun mount", stated=False):
+            x = length * 0.74
+            sheet.poly("t", [(x - 0.7, roof), (x - 0.5, roof + 0.5), (x + 0.8, roof + 0.5), (x + 0.9, roof)])
+        seat = Seat(length * 0.66, roof + 0.38, length * 0.85, roof + 0.5, roof)
+        barrels(sheet, s, seat, muzzle_of(s, seat, length))
+    elif main in ("mortar", "gun-mortar"):
+        with sheet.part("Mortar", "main-armament", stated=main.stated, at=(length * 0.6, roof + 0.2), kind="gun"):
+            bore = (s.measure("calibre") or 0.12) * 2.2
+            reach = 0.62 * length if bore > 0.4 else 0.26 * length
+            sheet.tube("g barrel", (length * 0.9, roof + bore * 0.6), (length * 0.9 - reach, roof + bore * 0.9), bore)
+            sheet.rect("t", length * 0.86, roof * 0.5, length * 0.1, roof * 0.5 + bore)

@@ -1,0 +1,179 @@
+"""Cabs of trucks and bodies of cars, with doors, windows, fenders and lamps."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from equipref.drawing.sheet import Point, Sheet
+from equipref.drawing.subject import Subject
+
+if TYPE_CHECKING:
+    from equipref.drawing.lorry import Chassis
+
+
+def truck_cab(sheet: Sheet, s: Subject, c: Chassis) -> None:
+    """Draws the cab of a truck, and its bonnet where it has one."""
+    cab, front = s.state("cab"), c.axles[0]
+    low, h, end = c.wheel * 0.62, c.height, c.body - 0.12
+    stated = cab.stated
+    doors = s.count("cab-doors", 1).number
+    roof_lead: float = 0.28
+    if cab == "bonneted" or cab == "semi-bonneted":
+        start = min(0.245 * c.length, 1.95) if cab == "bonneted" else 0.75
+        deck = h * 0.64 if cab == "bonneted" else h * 0.58
+        with sheet.part("Bonnet", "cab", "hull-front", stated=stated, kind="bonnet"):
+            sheet.curve("b", [(0.1, low + 0.02), (0.06, deck * 0.9), (0.16, deck * 0.99), (start, deck * 1.04),
+                              (start, low)], corners=(0, 1, 2, 3, 4))  # fmt: skip
+            sheet.lines("n", [[(0.35, deck * 0.86), (start - 0.15, deck * 0.88)]])
+    else:
+        start = 0.02
+        roof_lead = {"cab-over": 0.12, "cab-forward": 0.34}.get(cab.value, 0.3)
+    sill, head = h * (0.66 if start > 0.1 else 0.6), h * 0.93
+    with sheet.part("Cab", "cab", "hull-front", stated=stated, kind="cab", at=(start + 0.7, h * 0.97)):
+        if cab == "armoured-capsule":
+            sheet.poly("b", [(0.12, low - 0.1), (0.0, low + 0.35), (0.12, sill), (0.55, h), (end, h), (end, low - 0.1)])
+        elif cab == "cab-forward":
+            sheet.curve("b", [(0.1, low - 0.15), (0.0, low + 0.4), (0.06, sill), (roof_lead, h * 0.97), (roof_lead + 0.3, h),
+                              (end, h), (end, low)], corners=(0, 2, 3, 5, 6))  # fmt: skip
+        else:
+            sheet.poly("b", [(start, low), (start, sill), (start + roof_lead, h * 0.985), (start + roof_lead + 0.1, h),
+                             (end - 0.05, h), (end, h * 0.98), (end, low)])  # fmt: skip
+    with sheet.part("Windscreen", "windscreen", stated="windscreen" in s.states, at=(start + 0.15, (sill + head) / 2)):
+        s.state("windscreen", "two-piece")
+        sheet.poly("v", [(start + 0.02, sill + 0.02), (start + roof_lead, head), (start + roof_lead + 0.08, head),
+                         (start + 0.12, sill + 0.02)])  # fmt: skip
+    x = start + roof_lead * 0.55 + 0.12
+    each = (end - x - 0.06) / max(doors, 1)
+    state = s.asked["cab-doors"]
+    if doors:
+        with sheet.part(f"{doors} cab doors on one side", "cab-doors", stated=state.stated, kind="doors",
+                        at=(x + each / 2, sill - 0.2)):  # fmt: skip
+            for i in range(doors):
+                a, b = x + each * i, x + each * (i + 0.94)
+                lean = roof_lead * 0.45 if i == 0 else 0.0
+                sheet.poly("n", [(a, low + 0.1), (a, sill - 0.05), (a + lean, head + 0.03), (b, head + 0.03),
+                                 (b, low + 0.1)])  # fmt: skip
+                sheet.poly("v door-window", [(a + 0.06, sill), (a + lean + 0.07, head), (b - 0.06, head), (b - 0.06, sill)])
+                sheet.rect("d", b - 0.22, sill - 0.18, 0.14, 0.035)
+    _fender(sheet, s, front, c.wheel, low)
+    lamps(sheet, s, c.wheel, h, low)
+
+
+def _fender(sheet: Sheet, s: Subject, x: float, wheel: float, low: float) -> None:
+    usual = "rounded" if s.asked["cab"] == "bonneted" else "none"
+    form = s.state("fenders", usual)
+    r, y = wheel * 0.58, wheel / 2
+    with sheet.part("Front fender", "fenders", stated=form.stated, at=(x, y + r)):
+        arch: list[Point] = [(x - r, y), (x - r * 0.72, y + r * 0.72), (x, y + r), (x + r * 0.72, y + r * 0.72), (x + r, y)]
+        if form == "angular":
+            sheet.poly("t", [(x - r * 1.3, y + 0.1), (x - r * 1.1, y + r * 1.1), (x + r * 0.8, y + r * 1.16),
+                             (x + r * 1.35, y), (x + r * 1.1, y), (x + r * 0.6, y + r * 0.8), (x - r * 0.7, y + r * 0.8),
+                             (x - r, y + 0.1)])  # fmt: skip
+        elif form == "rounded":
+            sheet.curve("t", [(x - r * 1.25, y + 0.05), (x - r * 0.9, y + r * 0.95), (x, y + r * 1.25), (x + r, y + r * 0.75),
+                              (x + r * 1.5, y - 0.12), (x + r * 1.15, y - 0.05), (x, y + r), (x - r, y)],
+                        corners=(0, 4, 5, 7))  # fmt: skip
+        elif form == "flared":
+            sheet.poly("t", [(x - r * 1.5, y + r * 0.95), (x - r * 0.8, y + r * 1.3), (x + r * 0.8, y + r * 1.3),
+                             (x + r * 1.6, y + r * 0.3), (x + r * 1.25, y + r * 0.3), (x + r * 0.7, y + r * 1.05),
+                             (x - r * 0.7, y + r * 1.05), (x - r * 1.3, y + r * 0.8)])  # fmt: skip
+        else:
+            sheet.curve("s", arch, corners=(0, 4))
+
+
+def lamps(sheet: Sheet, s: Subject, wheel: float, h: float, low: float) -> None:
+    """The headlights as they show from the side."""
+    place = s.state("headlights", "grille")
+    x, y = {"fenders": (0.28, low + 0.42), "grille": (0.05, h * 0.44), "bumper": (0.0, wheel * 0.66)}[place.value]
+    with sheet.part("Headlights", "headlights", stated=place.stated, at=(x, y)):
+        sheet.ellipse("v", x + 0.04, y, 0.07, 0.11)
+
+
+def car_body(sheet: Sheet, s: Subject, c: Chassis, body: str, stated: bool) -> None:
+    """Draws a car, van or pick-up in one piece."""
+    cab = s.state("cab")
+    n, h, w = c.length, c.height, c.wheel
+    low, belt = w * 0.5, h * 0.6
+    doors = s.count("cab-doors", 2).number
+    van = cab.value in ("cab-forward", "cab-over", "integral")
+    open_top = s.states_of("roofline")[:1] == ("open",)
+    pick_up = body in ("pick-up", "open-bed", "tilt", "flatbed", "launcher", "crane", "tank", "box-shelter")
+    tail = c.body + 0.02 if pick_up else n
+    scuttle = 0.3 * n if not van else 0.04
+    roof = scuttle + (0.32 if not van else 0.22)
+    if open_top:
+        roof = scuttle + 0.12
+    with sheet.part("Body", "hull-front", "cab", "roofline", stated=stated, kind="hull", at=(scuttle + 0.1, belt + 0.1)):
+        nose: list[Point] = (
+            [(0.02, low), (0.0, belt * 0.62), (0.05, belt * 0.93), (scuttle, belt * 1.05)]
+            if not van
+            else [(0.03, low), (0.0, h * 0.4), (0.04, belt)]
+        )
+        top: list[Point] = [(roof, h), (tail - 0.12, h), (tail, h * 0.93 if not open_top else h * 0.96)]
+        if pick_up:
+            top = [(roof, h), (tail - 0.2, h), (tail - 0.02, belt), (n, belt), (n, low)]
+        else:
+            top += [(n, low)]
+        sheet.poly("b", [*nose, *top])
+        sheet.lines("n", [[(0.05, belt * 0.95), (n, belt * 0.97)]] if not van else [[(0.0, belt * 0.9), (n, belt * 0.9)]])
+    kind = s.state("windscreen", "one-piece")
+    with sheet.part("Windscreen", "windscreen", stated=kind.stated, at=(scuttle + 0.12, h * 0.8)):
+        style = "v" if kind != "folding" else "n2"
+        sheet.poly(style, [(scuttle + 0.03, belt * 1.06), (roof, h * 0.96), (roof + 0.09, h * 0.96), (scuttle + 0.13,
+                                                                                                  belt * 1.06)])  # fmt: skip
+    if open_top:
+        with sheet.part("Canvas top", "roofline"):
+            sheet.poly("t", [(roof + 0.05, h), (n - 0.1, h), (n - 0.02, belt), (roof - 0.02, belt)])
+            sheet.lines("n", [[(roof + (n - roof) * k, belt), (roof + (n - roof) * k, h)] for k in (0.4, 0.75)])
+    x = scuttle + 0.2
+    each = 0.2 * n if not van else 0.19 * n
+    if doors:
+        with sheet.part(f"{doors} doors on one side", "cab-doors", stated=s.asked["cab-doors"].stated, kind="doors",
+                        at=(x + each / 2, belt * 0.75)):  # fmt: skip
+            for i in range(doors):
+                a, b = x + each * i, x + each * (i + 0.96)
+                lean = (roof - scuttle) * 0.6 if i == 0 else 0.0
+                sheet.poly("n", [(a - 0.03, low + 0.08), (a - 0.03, belt), (a + lean, h * 0.95), (b, h * 0.95),
+                                 (b, low + 0.08)])  # fmt: skip
+                sheet.poly("v door-window", [(a + 0.04, belt * 1.05), (a + lean + 0.03, h * 0.92), (b - 0.05, h * 0.92),
+                                             (b - 0.05, belt * 1.05)])  # fmt: skip
+                sheet.rect("d", b - 0.17, belt * 0.9, 0.1, 0.03)
+            x += each * doors
+    with sheet.part("Rear of the body", "cargo-body", stated=s.asked["cargo-body"].stated, kind="body",
+                    at=((x + n) / 2, belt)):  # fmt: skip
+        if not pick_up:
+            count = 2 if van else 1
+            room = (n - 0.15 - x) / count
+            for i in range(count):
+                if room > 0.25 and not open_top:
+                    sheet.rect("v", x + 0.06 + room * i, belt * 1.05, room * 0.82, h * 0.92 - belt * 1.05, 0.04)
+        else:
+            sheet.lines("n", [[(tail, belt), (tail, low)], [(tail + 0.08, belt * 0.9), (n - 0.08, belt * 0.9)]])
+            if body == "tilt":
+                sheet.rect("t", tail, belt, n - tail, h - belt)
+            elif body == "open-bed":
+                sheet.rect("b", tail + 0.02, belt * 0.8, n - tail, belt * 0.35)
+                sheet.lines("n", [[(tail + (n - tail) * k, belt * 0.8), (tail + (n - tail) * k, belt * 1.15)]
+                                  for k in (0.33, 0.67)])  # fmt: skip
+            elif body == "box-shelter":
+                sheet.rect("t", tail, belt * 0.85, n - tail, h * 1.04 - belt * 0.85, 0.05)
+    usual = "flared" if not van else "none"
+    fender = s.state("fenders", usual)
+    with sheet.part("Wheel arches", "fenders", stated=fender.stated, at=(c.axles[0], w * 1.1)):
+        for ax in c.axles:
+            r = w * 0.58
+            if fender == "angular":
+                sheet.poly("s", [(ax - r * 1.1, low), (ax - r * 0.75, w / 2 + r), (ax + r * 0.75, w / 2 + r), (ax + r * 1.1, low)])
+            elif fender == "flared":
+                r *= 1.12
+                sheet.curve("s", [(ax - r, low), (ax - r * 0.7, w / 2 + r * 0.72), (ax, w / 2 + r), (ax + r * 0.7,
+                                  w / 2 + r * 0.72), (ax + r, low)], (0, 4))  # fmt: skip
+            elif fender == "rounded":
+                sheet.curve("t", [(ax - r * 1.2, low), (ax - r * 0.8, w / 2 + r), (ax + r * 0.5, w / 2 + r), (ax + r * 1.3, low)],
+                            (0, 3))  # fmt: skip
+            else:
+                sheet.circle("s", ax, w / 2, r * 0.98)
+    lamps(sheet, s, w, h * 0.94, low)
+    with sheet.part("Sills and bumpers", stated=False):
+        sheet.rect("s", 0.0, low - 0.06, 0.12, 0.2, 0.04)
+        sheet.rect("s", n - 0.12, low - 0.06, 0.12, 0.2, 0.04)

@@ -1,0 +1,225 @@
+"""From an entry or variant to SVG: chooses the archetype, draws it, and marks features with numbered callouts."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from xml.sax.saxutils import escape, quoteattr
+
+from equipref.drawing import afv, combination, fixed_wing, front, gun, helicopter, lorry, top
+from equipref.drawing.figures import car, person
+from equipref.drawing.sheet import Box, Sheet
+from equipref.drawing.style import stylesheet
+from equipref.drawing.subject import Subject
+from equipref.drawing.words import description, feature_name, statement
+from equipref.errors import EquiprefError
+from equipref.model.base import Kind
+from equipref.model.entry import Entry
+from equipref.store.catalog import Catalog, Thing, Vocabulary
+
+VIEWS = ("side", "front", "rear", "top")
+"""The views, in the order in which they are offered."""
+_AIRCRAFT_TOP = ("side", "front", "top")
+
+
+class CannotDraw(EquiprefError, ValueError):
+    """The drawing that was asked for does not exist."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A finished drawing.
+
+    Attributes:
+        svg: the SVG.
+        title: what it shows.
+        words: the same in words.
+        box: around all that is drawn of the thing itself, metres.
+        datum: x by which drawings are aligned, metres.
+        shown: the features that show in it.
+    """
+
+    svg: str
+    title: str
+    words: str
+    box: Box
+    datum: float
+    shown: tuple[str, ...]
+
+
+def draw(
+    thing: Entry | Thing,
+    *,
+    view: str = "side",
+    highlight: Sequence[str] = (),
+    catalog: Catalog | None = None,
+) -> str:
+    """Draws an entry or variant to scale as SVG.
+
+    Args:
+        thing: the entry; or, for a variant, `catalog.things[id]`.
+        view: `side`, `front`, `rear` or `top`.
+        highlight: ids of features to mark with numbered callouts and a legend.
+        catalog: where names of features come from; needed for a combination, which is its carrier with its mounts.
+
+    Returns:
+        SVG with title, description in words and styles of its own; equal input gives equal bytes.
+
+    Raises:
+        CannotDraw: the thing has no such view, or a combination comes without its catalogue.
+    """
+    return drawing(thing, view=view, highlight=highlight, catalog=catalog).svg
+
+
+def views_of(entry: Entry) -> tuple[str, ...]:
+    """The views that exist of an entry."""
+    if entry.kind is Kind.AIRCRAFT:
+        return _AIRCRAFT_TOP
+    return VIEWS if entry.kind is Kind.VEHICLE else ("side", "front") if entry.kind is Kind.WEAPON else ("side",)
+
+
+def drawing(
+    thing: Entry | Thing,
+    *,
+    view: str = "side",
+    highlight: Collection[str] = (),
+    catalog: Catalog | None = None,
+    figures: bool = True,
+    style: bool = True,
+    label: bool = True,
+) -> Drawing:
+    """Draws, and says more of the drawing than its SVG; arguments as for `draw`.
+
+    Args:
+        figures: puts a person beside a side view.
+        style: writes the styles into the SVG; False where the page brings them.
+        label: writes scale and legend; False for silhouettes in lists.
+    """
+    thing = Thing(thing, None) if isinstance(thing, Entry) else thing
+    if view not in views_of(thing.entry):
+        offered = ", ".join(views_of(thing.entry))
+        raise CannotDraw(f"{thing.id}: there is no view from {view!r}; choose from: {offered}")
+    sheet, s = sketch(thing, view, highlight, catalog)
+    words = catalog.vocabulary if catalog else None
+    title = f"{thing.name}, {view} view"
+    told = description(s, view, words)
+    own = Box(sheet.box.left, sheet.box.bottom, sheet.box.right, sheet.box.top)
+    if figures and view == "side":
+        person(sheet, own.right + 0.75)
+        if own.width < 5 and thing.entry.kind is Kind.WEAPON and own.width > 3:
+            car(sheet, own.right + 0.8)
+    svg = _svg(sheet, s, list(highlight), title, told, words, style, label)
+    return Drawing(svg, title, told, own, sheet.datum, tuple(sheet.marks))
+
+
+def sketch(
+    thing: Thing, view: str, highlight: Collection[str] = (), catalog: Catalog | None = None
+) -> tuple[Sheet, Subject]:
+    """The drawing before it is written: a sheet with shapes, and the subject with what was asked of it."""
+    s = Subject(thing)
+    long = s.measure("length-hull", "length-fuselage", "length-overall", "length")
+    sheet = Sheet(fine=(long or 5.0) < 4.0, lit=frozenset(highlight))
+    kind = thing.entry.kind
+    if kind is Kind.COMBINATION:
+        if catalog is None:
+            raise CannotDraw(f"{thing.id}: a combination is drawn from its carrier and mounts; pass catalog=")
+        combination.side(sheet, s, catalog)
+    elif kind is Kind.AIRCRAFT:
+        aircraft = helicopter if s.first_class == "helicopter" else fixed_wing
+        {"side": aircraft.side, "front": aircraft.front, "top": aircraft.top}[view](sheet, s)
+    elif kind is Kind.WEAPON:
+        (gun.side if view == "side" else gun.front)(sheet, s)
+    elif view in ("front", "rear"):
+        front.end(sheet, s, rear=view == "rear")
+    elif view == "top":
+        top.plan(sheet, s)
+    elif lorry.is_lorry(s):
+        lorry.side(sheet, s)
+    else:
+        afv.side(sheet, s)
+    return sheet, s
+
+
+def _svg(
+    sheet: Sheet,
+    s: Subject,
+    highlight: list[str],
+    title: str,
+    told: str,
+    words: Vocabulary | None,
+    style: bool,
+    label: bool,
+) -> str:
+    box = sheet.box
+    type_size = max(box.width / 42, 0.02) if label else 0.0
+    callouts, reach = _callouts(sheet, highlight, type_size)
+    legend = _legend(sheet, s, highlight, words, type_size) if label else ""
+    lines = legend.count("<text")
+    margin = box.width * 0.02
+    left, right = box.left - margin, box.right + margin
+    up = box.top + margin + reach
+    down = box.bottom - margin - (type_size * (2.2 + 1.5 * lines) if label else 0)
+    ground = ""
+    if box.bottom > -0.3 and s.entry.kind is not Kind.AIRCRAFT:
+        ground = f'<g><path class="n" d="M{sheet.xy(left, 0)}H{sheet.number(right)}"/></g>'
+    size = [sheet.number(v) for v in (left, -up, right - left, up - down)]
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" class="eqd" role="img" viewBox="{" ".join(size)}"'
+    head += f" aria-label={quoteattr(title)}><title>{escape(title)}</title><desc>{escape(told)}</desc>"
+    sheet_style = f"<style>{stylesheet()}</style>" if style else ""
+    scale = _scale(sheet, left, down, type_size) if label else ""
+    return f"{head}{sheet_style}{sheet.body}{ground}{callouts}{legend}{scale}</svg>"
+
+
+def _callouts(sheet: Sheet, highlight: list[str], size: float) -> tuple[str, float]:
+    """Numbered marks above the drawing, in the order of their places, with lines to what they mark."""
+    shown = sorted((f for f in highlight if f in sheet.marks), key=lambda f: (sheet.marks[f].x, f))
+    if not shown or not size:
+        return "", 0.0
+    gap, y = size * 2.4, sheet.box.top + size * 1.6
+    xs = [sheet.marks[f].x for f in shown]
+    for i in range(1, len(xs)):
+        xs[i] = max(xs[i], xs[i - 1] + gap)
+    over = max(0.0, xs[-1] - (sheet.box.right - size))
+    xs = [x - over for x in xs]
+    out = []
+    for feature, x in zip(shown, xs, strict=True):
+        mark = sheet.marks[feature]
+        cx, cy, r = sheet.number(x), sheet.number(-y), sheet.number(size * 0.85)
+        px, py = sheet.number(mark.x), sheet.number(-mark.y)
+        out.append(
+            f'<g class="callout"><path class="a" d="M{cx} {cy}L{px} {py}"/><circle class="q" cx="{cx}" cy="{cy}" r="{r}"/>'
+            f'<circle class="q" cx="{px}" cy="{py}" r="{sheet.number(size * 0.22)}"/>'
+            f'<text class="qn" x="{cx}" y="{sheet.number(-y + size * 0.38)}" font-size="{sheet.number(size * 1.1)}">'
+            f"{highlight.index(feature) + 1}</text></g>"
+        )
+    return "".join(out), size * 2.8
+
+
+def _legend(sheet: Sheet, s: Subject, highlight: list[str], words: Vocabulary | None, size: float) -> str:
+    out = []
+    for i, feature in enumerate(highlight):
+        state = s.asked.get(feature)
+        if feature in sheet.marks and state is not None:
+            text = f"{i + 1}  {statement(words, feature, state)}" + ("" if state.stated else " (usual, not stated)")
+        else:
+            text = f"{i + 1}  {feature_name(words, feature)}: does not show in this view"
+        y = -sheet.box.bottom + size * (2.0 + 1.5 * (i + 1))
+        out.append(
+            f'<text x="{sheet.number(sheet.box.left)}" y="{sheet.number(y)}" font-size="{sheet.number(size * 1.15)}">'
+            f"{escape(text)}</text>"
+        )
+    return "".join(out)
+
+
+def _scale(sheet: Sheet, left: float, down: float, size: float) -> str:
+    """A bar of one, five or ten metres under the drawing."""
+    wide = sheet.box.width
+    bar = next(b for b in (0.1, 0.5, 1.0, 5.0, 10.0) if b > wide / 24 or b == 10.0)
+    y = -sheet.box.bottom + size * 1.3
+    x = sheet.number(sheet.box.left)
+    text = f"{bar:g} m"
+    return (
+        f'<g class="scale"><path class="n2" d="M{x} {sheet.number(y)}h{sheet.number(bar)}"/></g>'
+        f'<text class="m" x="{sheet.number(sheet.box.left + bar + size * 0.5)}" y="{sheet.number(y + size * 0.35)}"'
+        f' font-size="{sheet.number(size)}">{text}</text>'
+    )

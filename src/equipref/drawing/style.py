@@ -1,0 +1,48 @@
+"""The look of drawings: colours as CSS variables, light and dark, and lines that keep their width at every scale."""
+
+from __future__ import annotations
+
+LIGHT = {
+    "line": "#20262b", "body": "#c3cbb4", "part": "#d3d9c6", "bar": "#aab39b", "wheel": "#dde1d3", "dark": "#3d444a",
+    "shade": "#7d8577", "glass": "#a9c4d4", "soft": "#6b747b", "hi": "#b3261e", "paper": "#ffffff",
+}  # fmt: skip
+DARK = {
+    "line": "#e8ecee", "body": "#5c6650", "part": "#6d775f", "bar": "#808b72", "wheel": "#8b947d", "dark": "#23282c",
+    "shade": "#343a33", "glass": "#3f6c86", "soft": "#a7b0b6", "hi": "#ff9d8f", "paper": "#15191c",
+}  # fmt: skip
+PALE = {"body": "#eceee8", "part": "#f2f3ef", "bar": "#e4e7df", "wheel": "#f4f5f1", "dark": "#a9aeb2", "shade": "#c9cdc6",
+        "glass": "#e0eaf0"}  # fmt: skip
+PALE_DARK = {"body": "#333930", "part": "#3a4037", "bar": "#434a3f", "wheel": "#484e44", "dark": "#4a5157",
+             "shade": "#3a403b", "glass": "#2b4453"}  # fmt: skip
+
+
+def _set(colours: dict[str, str]) -> str:
+    return "".join(f"--d-{name}:{value};" for name, value in colours.items())
+
+
+def _rules(scope: str) -> str:
+    fills = {"b": "body", "t": "part", "g": "bar", "w": "wheel", "d": "dark", "s": "shade", "v": "glass"}
+    return (
+        f"{scope}{{color:var(--d-line)}}"
+        f"{scope} g>*{{vector-effect:non-scaling-stroke;stroke:currentColor;stroke-width:.9;stroke-linejoin:round}}"
+        + "".join(f"{scope} .{key}{{fill:var(--d-{name})}}" for key, name in fills.items())
+        + f"{scope} .n,{scope} .n2,{scope} .t0{{fill:none;stroke-width:.7}}{scope} .n2{{stroke-width:1.6}}"
+        f"{scope} .n5{{fill:none;stroke-width:3}}"
+        f"{scope} .k{{fill:none;stroke:var(--d-dark);stroke-width:7px;vector-effect:none}}"
+        f"{scope} .l{{fill:none;stroke:var(--d-soft);stroke-width:3px;stroke-dasharray:4 9;vector-effect:none}}"
+        f"{scope} .x{{fill:none;stroke-dasharray:1.5 2}}"
+        f"{scope} .u>*{{stroke:var(--d-soft);stroke-dasharray:3 2}}"
+        f"{scope} .hi>*{{stroke:var(--d-hi);stroke-width:1.8}}"
+        f"{scope} .a{{stroke:var(--d-hi);fill:none;stroke-dasharray:none}}{scope} .q{{fill:var(--d-hi);stroke:none}}"
+        f"{scope} text{{font-family:system-ui,sans-serif;fill:currentColor;stroke:none}}"
+        f"{scope} .qn{{fill:var(--d-paper);font-weight:700;text-anchor:middle}}"
+        f"{scope} .m{{fill:var(--d-soft)}}{scope} .y{{fill:var(--d-soft);stroke:none;opacity:.75}}"
+    )
+
+
+def stylesheet(scope: str = ".eqd") -> str:
+    """The CSS of drawings: light and dark, and what is not stated paler than what is."""
+    return (
+        f"{scope}{{{_set(LIGHT)}}}{scope} .u{{{_set(PALE)}}}{_rules(scope)}"
+        f"@media(prefers-color-scheme:dark){{{scope}{{{_set(DARK)}}}{scope} .u{{{_set(PALE_DARK)}}}}}"
+    )
