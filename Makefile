@@ -87,6 +87,7 @@ fmt: $(VENV)/.tests
 generated: $(VENV)/.tests
 	$(BIN)/python -m equipref.export.json_schema
 	$(BIN)/python -m equipref.check.manual
+	$(BIN)/python -m equipref.check.coverage
 
 wheel: $(VENV)/.tests
 	$(BIN)/python -m build --wheel
