@@ -6,10 +6,10 @@ import json
 from typing import Any
 
 import pytest
-from tests.browser.conftest import ROOT
 
 from equipref.store.catalog import Catalog
 from equipref.text.fold import key, latin, sound, visual
+from tests.browser.conftest import ROOT
 
 pytestmark = pytest.mark.browser
 FOLD = """inputs => inputs.map(text => {

@@ -8,15 +8,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from benchmarks.identify import made_matrix
-from tests.browser.conftest import EPOCH, ROOT, until
-from tests.identification.conftest import mixed_matrix
 
+from benchmarks.identify import made_matrix
 from equipref.identification.compact import compact
 from equipref.identification.evidence import Observation
 from equipref.identification.looks import Looks
 from equipref.site.build import BuildResult, build
 from equipref.store.catalog import Catalog
+from tests.browser.conftest import EPOCH, ROOT, until
+from tests.identification.conftest import mixed_matrix
 
 pytestmark = pytest.mark.browser
 RUN = """([data, cases]) => {

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.browser.conftest import EPOCH, until
 
 from equipref.site.build import BuildResult, build
 from equipref.store.catalog import Catalog
+from tests.browser.conftest import EPOCH, until
 
 pytestmark = pytest.mark.browser
 

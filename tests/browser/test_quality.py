@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.browser.conftest import until
 
 from equipref.site.build import BuildResult
+from tests.browser.conftest import until
 
 pytestmark = pytest.mark.browser
 MOST = 30 * 1024

@@ -8,12 +8,12 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from benchmarks.synthetic import synthetic
-from tests.browser.conftest import EPOCH, until
 
+from benchmarks.synthetic import synthetic
 from equipref.site.edition import Edition
 from equipref.site.names_index import names_index
 from equipref.store.catalog import Catalog
+from tests.browser.conftest import EPOCH, until
 
 pytestmark = pytest.mark.browser
 

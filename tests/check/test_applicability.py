@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.catalogs import write
 
 from equipref.check.applicability import applies, expected, met
 from equipref.model.vocabulary import Dependency
 from equipref.store.loader import load
+from tests.catalogs import write
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,12 @@ import time
 from pathlib import Path
 
 import pytest
-from tests.catalogs import write
 
 from equipref.check.engine import check, has_errors, validate
 from equipref.errors import CatalogError
 from equipref.finding import Finding, Severity
 from equipref.store.loader import load
+from tests.catalogs import write
 
 TANK = "vehicles/tank-b.yaml"
 DANGLING = "origin: [xx]\n"

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.catalogs import write
-
 from equipref.check.gaps import EntryGaps, GapKind, gaps, gaps_of, wanted
 from equipref.check.rule import Files
 from equipref.store.catalog import Catalog
 from equipref.store.loader import load
+from tests.catalogs import write
 
 FULL = """\
 names:

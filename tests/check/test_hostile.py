@@ -6,10 +6,10 @@ import time
 from pathlib import Path
 
 import pytest
-from tests.catalogs import write
 
 from equipref.check.engine import validate
 from equipref.check.examples import SMALL
+from tests.catalogs import write
 
 TANK = "vehicles/tank-b.yaml"
 TEXT = SMALL[TANK]

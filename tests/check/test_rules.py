@@ -6,11 +6,11 @@ import re
 from pathlib import Path
 
 import pytest
-from tests.catalogs import write
 
 from equipref.check.engine import validate
 from equipref.check.registry import CHECKS, GROUPS, RULES
 from equipref.check.rule import Rule
+from tests.catalogs import write
 
 
 def test_small_catalogue_has_no_finding(tmp_path: Path) -> None:

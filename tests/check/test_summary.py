@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from tests.catalogs import write
-
 from equipref.check.summary import Conflict, Pair, Shares, conflicts, inseparable, shares, summary
 from equipref.store.loader import load
+from tests.catalogs import write
 
 TANK = "vehicles/tank-b.yaml"
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from tests.core_yaml import load
 
 from equipref.check.examples import SMALL
 from equipref.export import json_schema
 from equipref.store import loader
+from tests.core_yaml import load
 
 
 def test_committed_schemas_are_current(root: Path) -> None:

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.identification.conftest import mixed_matrix
 
 from equipref.identification.compact import compact
 from equipref.identification.evidence import Observation
 from equipref.identification.key import Key
 from equipref.identification.matrix import Matrix
+from tests.identification.conftest import mixed_matrix
 
 CASES = 24
 

@@ -9,10 +9,10 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from tests.site.conftest import EPOCH, HOSTILE
 
 from equipref.site.build import MARKER, BuildResult, SiteError, build
 from equipref.store.catalog import Catalog
+from tests.site.conftest import EPOCH, HOSTILE
 
 PAGES = [
     "index.html",

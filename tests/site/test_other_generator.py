@@ -6,9 +6,9 @@ import importlib.util
 from pathlib import Path
 
 import pytest
-from tests.site.conftest import EPOCH
 
 from equipref.site.build import BuildResult, generate
+from tests.site.conftest import EPOCH
 
 
 @pytest.mark.skipif(importlib.util.find_spec("properdocs") is None, reason="properdocs is not installed")

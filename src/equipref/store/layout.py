@@ -6,8 +6,7 @@ import bisect
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import cast
-from typing import Any
+from typing import Any, cast
 
 import yaml
 
