@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 from equipref.errors import EquiprefError
 from equipref.site.config import configuration
 from equipref.site.data import write_data
+from equipref.site.drawings import Drawings
 from equipref.site.edition import Edition
 from equipref.site.entry_page import entry_page, variants_page
 from equipref.site.fixed_pages import fixed_pages
@@ -146,7 +147,7 @@ def build(
     return BuildResult(out, source, pages, files, clock.seconds, archive)
 
 
-def rendered(edition: Edition, renderer: Renderer) -> Iterator[tuple[Page, str]]:
+def rendered(edition: Edition, renderer: Renderer, drawings: Drawings) -> Iterator[tuple[Page, str]]:
     """All pages of an edition with their text, worked out one by one.
 
     An entry whose page would grow beyond `ENTRY_BYTES` gets a page of its own for its variants.
@@ -154,13 +155,13 @@ def rendered(edition: Edition, renderer: Renderer) -> Iterator[tuple[Page, str]]
     for page in chain(fixed_pages(edition), list_pages(edition), identify_pages(edition)):
         yield page, renderer.render(page)
     for entry in edition.catalog:
-        page = entry_page(edition, entry)
+        page = entry_page(edition, entry, drawings)
         text = renderer.render(page)
         if entry.variants and len(text.encode()) > ENTRY_BYTES:
-            page = entry_page(edition, entry, apart=True)
+            page = entry_page(edition, entry, drawings, apart=True)
             text = renderer.render(page)
             if len(text.encode()) > ENTRY_BYTES:
-                page = entry_page(edition, entry, apart=True, terse=True)
+                page = entry_page(edition, entry, drawings, apart=True, terse=True)
                 text = renderer.render(page)
             below = variants_page(edition, entry)
             yield below, renderer.render(below)
@@ -182,9 +183,11 @@ def write_tree(edition: Edition, source: Path, tell: Progress) -> int:
     with resources.as_file(package / "assets") as assets:
         shutil.copytree(assets, docs / "assets" / "eq")
     (source / "mkdocs.yml").write_text(configuration(edition), encoding="utf-8", newline="\n")
+    drawings = Drawings(edition)
+    drawings.write(docs)
     count, total = 0, len(edition.catalog)
     made: set[Path] = set()
-    for page, text in rendered(edition, Renderer(edition)):
+    for page, text in rendered(edition, Renderer(edition), drawings):
         target = docs / page.source
         if target.parent not in made:
             target.parent.mkdir(parents=True, exist_ok=True)

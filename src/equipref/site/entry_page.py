@@ -17,12 +17,12 @@ from equipref.model.names import Name
 from equipref.model.relations import Confidence
 from equipref.site import wording
 from equipref.site.contrast import contrasts
+from equipref.site.drawings import Drawings
 from equipref.site.edition import Edition, class_path, entry_path
 from equipref.site.footnotes import Footnotes
 from equipref.site.holdings import first_year
 from equipref.site.languages import direction, language_name
 from equipref.site.page import Page
-from equipref.site.scale import scale_drawing
 
 KEY_FEATURES = 7
 """The most recognition features that a page puts first."""
@@ -31,12 +31,15 @@ ROWS, BRIEF_ROWS, TERSE_ROWS = 5, 3, 2
 _EVENT_ORDER = list(EventKind)
 
 
-def entry_page(edition: Edition, entry: Entry, *, apart: bool = False, terse: bool = False) -> Page:
+def entry_page(
+    edition: Edition, entry: Entry, drawings: Drawings, *, apart: bool = False, terse: bool = False
+) -> Page:
     """The page of an entry.
 
     Args:
         edition: the edition of the site.
         entry: the entry.
+        drawings: the drawings of the edition.
         apart: lists variants only, and leaves them and the lesser features to `variants_page`.
         terse: names sources by their publishers only, and goes without links into the glossary.
     """
@@ -45,7 +48,12 @@ def entry_page(edition: Edition, entry: Entry, *, apart: bool = False, terse: bo
         template="entry.md.j2",
         title=entry.name,
         description=entry.summary,
-        context=_EntryView(edition, entry).context(apart, terse),
+        context={
+            **_EntryView(edition, entry).context(apart, terse),
+            "pictures": drawings.pictures(entry),
+            "comparison": drawings.comparison(entry),
+            "sizes": drawings.sizes(entry),
+        },
         hide=("navigation",),
     )
 
@@ -104,7 +112,6 @@ class _EntryView:
             "measures": self.measures(entry.measures),
             "armament": self.armament(entry.armament),
             "makers": [(maker, self.notes(maker.sources)) for maker in entry.makers],
-            "scale": scale_drawing(edition.holdings, entry),
             "timeline_rows": self.timeline(entry.events),
             "external": self.external(),
             "reports": self.reports(),
