@@ -74,7 +74,7 @@ unit: $(VENV)/.tests
 	$(BIN)/pytest -n $(WORKERS)
 
 bench: $(VENV)/.tests
-	@test -d benchmarks || { echo "there are no benchmarks yet"; exit 1; }
+	@$(BIN)/python -m pip install --quiet --group bench
 	$(BIN)/python -m benchmarks
 
 # --- writing -----------------------------------------------------------------------------------------------------

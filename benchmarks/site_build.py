@@ -9,7 +9,6 @@ import argparse
 import json
 import os
 import platform
-import re
 import resource
 import sys
 import tempfile
@@ -115,10 +114,9 @@ def table(rows: list[dict[str, float]]) -> str:
 
 
 def main() -> int:
-    """Measures, prints the table, and writes it where that is asked for."""
+    """Measures and prints the table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", default="100,1000,5000")
-    parser.add_argument("--write", action="store_true")
     parser.add_argument("--build", nargs=2, metavar=("SIZE", "OUT"), help=argparse.SUPPRESS)
     asked = parser.parse_args()
     if asked.build:
@@ -126,15 +124,6 @@ def main() -> int:
         return 0
     text = table([one(int(size)) for size in asked.sizes.split(",")])
     print(text)
-    if asked.write:
-        target = ROOT / "docs" / "benchmarks.md"
-        held = target.read_text(encoding="utf-8") if target.exists() else "# Benchmarks\n"
-        block = f"{BEGIN}\n{text}{END}"
-        if BEGIN in held:
-            held = re.sub(f"{BEGIN}.*?{END}", lambda _: block, held, flags=re.DOTALL)
-        else:
-            held = f"{held.rstrip()}\n\n{block}\n"
-        target.write_text(held, encoding="utf-8", newline="\n")
     return 0
 
 

@@ -177,7 +177,7 @@ def validate() -> list[str]:
     mine = min(cpu([str(folder / "equipref"), "validate", "--catalog", "catalog"]) for _ in range(2))
     peer = cpu([str(folder / "check-jsonschema"), "--schemafile", "schema/entry.schema.json", *files])
     return [
-        f"`equipref validate` reads the whole catalogue, {len(files)} entries with all their sources, in {mine:.1f} s "
-        f"of processor time; check-jsonschema needs {peer:.1f} s for the entries alone: {peer / mine:.1f} times "
+        f"`equipref validate` reads the whole catalogue, {len(files)} entries with all their sources, in "
+        f"{mine:.1f} s of processor time; check-jsonschema needs {peer:.1f} s for the entries alone: {peer / mine:.1f} times "
         "(wanted: 2)"
     ]
