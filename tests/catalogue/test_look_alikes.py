@@ -1,0 +1,59 @@
+"""Look-alikes and inseparable pairs: both sides agree, and what tells them apart can be seen and has a source."""
+
+from __future__ import annotations
+
+import pytest
+
+from equipref.model.base import View
+from equipref.model.vocabulary import Ease
+from tests.catalogue.held import catalog, is_editorial, shown
+
+PAIRS = sorted((entry.id, pair.entry) for entry in catalog() for pair in entry.look_alikes)
+INSEPARABLE = sorted((entry.id, other) for entry in catalog() for other in entry.not_separable)
+
+
+def test_there_are_pairs() -> None:
+    assert len(PAIRS) >= 50
+
+
+@pytest.mark.parametrize(("one", "other"), PAIRS)
+def test_pair_is_declared_once_and_shown_on_both(one: str, other: str) -> None:
+    assert (other, one) not in PAIRS
+    assert other in catalog().look_alikes[one]
+    assert one in catalog().look_alikes[other]
+
+
+@pytest.mark.parametrize(("one", "other"), PAIRS)
+def test_two_sourced_looks_in_one_view_tell_a_pair_apart(one: str, other: str) -> None:
+    telling = [f for f in shown(one).keys() & shown(other).keys() if _tells(f, one, other)]
+    views = {view: [f for f in telling if _visible(f, view)] for view in View}
+    assert max(len(features) for features in views.values()) >= 2, views
+
+
+@pytest.mark.parametrize(("one", "other"), PAIRS)
+def test_looks_named_as_telling_do_tell(one: str, other: str) -> None:
+    named = catalog().look_alikes[one][other].tell_apart
+    assert len(named) >= 2
+    assert [f for f in named if f not in shown(one) or f not in shown(other) or not _tells(f, one, other)] == []
+
+
+@pytest.mark.parametrize(("one", "other"), INSEPARABLE)
+def test_inseparable_things_show_no_difference(one: str, other: str) -> None:
+    common = shown(one).keys() & shown(other).keys()
+    assert [f for f in common if not set(shown(one)[f].states) & set(shown(other)[f].states)] == []
+    assert other not in catalog().look_alikes.get(one, {})
+
+
+@pytest.mark.parametrize(("one", "other"), [p for p in INSEPARABLE if p[1] in catalog().entries])
+def test_inseparable_entries_both_say_so(one: str, other: str) -> None:
+    assert (other, one) in INSEPARABLE
+
+
+def _tells(feature: str, one: str, other: str) -> bool:
+    a, b = shown(one)[feature], shown(other)[feature]
+    return not (is_editorial(a) or is_editorial(b) or set(a.states) & set(b.states))
+
+
+def _visible(feature: str, view: View) -> bool:
+    visible = catalog().vocabulary.features[feature].visible
+    return any(visible.get(seen, Ease.NONE) is not Ease.NONE for seen in (view, View.ANY))

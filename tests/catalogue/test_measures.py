@@ -1,0 +1,92 @@
+"""Measures: within its class each value is plausible, or somebody has looked at it and says why it stands apart."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+from math import log
+from statistics import median
+
+import pytest
+
+from equipref.model.units import convert
+from tests.catalogue.held import catalog, own, thing_ids
+
+FAR = 3.5
+"""Robust z-score from which a value is an outlier of its class."""
+LEAST = 5
+"""Things of a class that state a quantity, from which there is a usual value."""
+SLACK = 0.1
+"""Least spread of the logarithm: about a tenth of the value."""
+NOT_COMPARED = {"number-built"}
+"""Quantities that have no usual value within a class."""
+
+EXPLAINED = {
+    ("bayraktar-tb2", "wing-span"): "an armed drone among small reconnaissance drones",
+    ("bayraktar-tb3", "wing-span"): "larger still than the TB2",
+    ("bmd-4m", "crew"): "commander, gunner and driver, where older ones have two",
+    ("brem-1", "crew"): "three in a recovery vehicle; most engineer vehicles have two",
+    ("btr-152", "passengers"): "a lorry body for seventeen on benches",
+    ("btr-d", "crew"): "the source counts the bow gunner",
+    ("bvp-m-80", "crew"): "two, as in the source, of the M-980",
+    ("forpost", "wing-span"): "a medium drone among small ones",
+    ("fv103-spartan", "mass"): "the CVR(T) are the lightest of the class",
+    ("ka-27", "crew"): "one pilot; the specialists are in the note",
+    ("leopard-2a7", "mass-combat"): "western tanks are a third heavier than Soviet ones",
+    ("m109a2", "crew"): "six, as in the source, where Soviet howitzers of the class have four",
+    ("mt-12", "calibre"): "an anti-tank gun among howitzers",
+    ("orlan-10", "mass-takeoff-maximum"): "weighs as much as a large model aeroplane",
+    ("snatch-land-rover", "mass"): "a car, not a lorry, under its armour",
+    ("strv-122", "mass-combat"): "western tanks are a third heavier than Soviet ones",
+    ("t-12-gun", "calibre"): "an anti-tank gun among howitzers",
+    ("tmm-3", "crew"): "three, of the first TMM",
+    ("zala-421-16e", "mass-takeoff-maximum"): "thrown by hand",
+    ("2s7", "crew"): "seven serve the gun",
+}
+"""Outliers that are no mistakes: the thing and the quantity, with the reason."""
+
+
+@cache
+def outliers() -> dict[tuple[str, str], str]:
+    """Values far from the median of their class, by thing and quantity, with a line for the report."""
+    groups: dict[tuple[str, str], list[tuple[str, float]]] = defaultdict(list)
+    for thing_id, what, value in _values():
+        groups[catalog().things[thing_id].entry.class_, what].append((thing_id, value))
+    found = {}
+    for (class_id, what), values in groups.items():
+        if len({thing_id for thing_id, _ in values}) < LEAST:
+            continue
+        middle = median(log(value) for _, value in values)
+        spread = max(1.4826 * median(abs(log(value) - middle) for _, value in values), SLACK)
+        for thing_id, value in values:
+            score = (log(value) - middle) / spread
+            if abs(score) > FAR:
+                found[thing_id, what] = f"{thing_id}: {what} {value:g} in {class_id}, z {score:+.1f}"
+    return found
+
+
+def _values() -> Iterator[tuple[str, str, float]]:
+    for thing_id in thing_ids():
+        for measure in own(thing_id).measures:
+            value = convert(measure.value, measure.unit, catalog().vocabulary.measures[measure.what].units[0])
+            if value > 0 and measure.what not in NOT_COMPARED:
+                yield thing_id, measure.what, value
+
+
+@pytest.mark.parametrize("thing_id", [thing_id for thing_id in thing_ids() if own(thing_id).measures])
+def test_measures_are_plausible_within_the_class(thing_id: str) -> None:
+    report = [line for place, line in outliers().items() if place[0] == thing_id and place not in EXPLAINED]
+    assert report == [], "look at the source again, or explain it in EXPLAINED"
+
+
+@pytest.mark.parametrize("place", sorted(EXPLAINED))
+def test_explanations_are_still_needed(place: tuple[str, str]) -> None:
+    assert place in outliers()
+
+
+def test_a_misplaced_point_would_be_found() -> None:
+    values = [v for t, what, v in _values() if what == "length" and catalog().things[t].entry.class_ == "apc/wheeled"]
+    middle = median(map(log, values))
+    spread = max(1.4826 * median(abs(log(v) - middle) for v in values), SLACK)
+    assert abs(log(10 * values[0]) - middle) / spread > FAR
