@@ -178,6 +178,6 @@ def validate() -> list[str]:
     peer = cpu([str(folder / "check-jsonschema"), "--schemafile", "schema/entry.schema.json", *files])
     return [
         f"`equipref validate` reads the whole catalogue, {len(files)} entries with all their sources, in "
-        f"{mine:.1f} s of processor time; check-jsonschema needs {peer:.1f} s for the entries alone: {peer / mine:.1f} times "
-        "(wanted: 2)"
+        f"{mine:.1f} s of processor time; check-jsonschema needs {peer:.1f} s for the entries alone: "
+        f"{peer / mine:.1f} times (wanted: 2)"
     ]
