@@ -371,7 +371,11 @@ def reals(character: str, value: Value) -> tuple[float, float]:
         if isinstance(value, str):
             low, dash, high = value.strip().partition("-")
             return (float(low), float(high)) if dash and low else (float(value), float(value))
-        ends = [float(end) for end in value or ()]
+        ends = [
+            end
+            for part in value or ()
+            for end in (reals(character, part) if isinstance(part, str) else (float(part),))
+        ]
         return min(ends), max(ends)
     except ValueError:
         raise UnknownState(character, str(value), (), ("a number, or a range such as 1.5-3",)) from None
