@@ -47,7 +47,12 @@ def main(out: Path = Path("build/drawings"), only: str = "") -> int:
                 + "".join(cells),
                 encoding="utf-8",
             )
-            command = [browser, *FLAGS, f"--screenshot={page.with_suffix('.png')}", f"--window-size=1500,{rows * 232 + 12}"]
+            command = [
+                browser,
+                *FLAGS,
+                f"--screenshot={page.with_suffix('.png')}",
+                f"--window-size=1500,{rows * 232 + 12}",
+            ]
             subprocess.run([*command, page.resolve().as_uri()], check=True, capture_output=True, timeout=120)  # noqa: S603
     return 0
 

@@ -23,6 +23,7 @@ VERBS = (
     "fmt",
     "new",
     "gaps",
+    "draw",
     "site",
     "export",
 )

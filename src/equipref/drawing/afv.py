@@ -46,7 +46,7 @@ def hull_length(s: Subject) -> float:
 def frame_of(s: Subject) -> Frame:
     """The main lines of a vehicle."""
     length = hull_length(s)
-    form = s.state("turret-form", "none")
+    form = s.state("turret-form", "welded-angular" if s.states_of("main-armament")[:1] == ("gun-mortar",) else "none")
     tall = HEIGHT.get(form.value, 0.0)
     if form == "welded-angular" and s.first_class == "tank":
         tall = 0.8
@@ -60,12 +60,21 @@ def frame_of(s: Subject) -> Frame:
             top -= 0.5
         if s.state("main-armament") in ("rocket-tubes", "missiles") and top and hull_roof is None:
             top = min(top, float(s.usual.get("height-hull-roof", 1.6)))
+        if s.asked["main-armament"] in ("howitzer", "mortar", "tank-gun", "anti-tank-gun") and top and not hull_roof:
+            top = min(top, 1.95)
         roof = top or s.metres("height-hull-roof", usual=1.7)
         top = roof
+    elif top and form.value in ("shielded-ring", "remote-module") and s.measure("height-turret-roof") is None:
+        roof = hull_roof or top
+        top = roof + tall
     elif top:
         if s.measure("height-turret-roof", "height") is None:
             top -= 0.1  # the overall height is that of the cupola
-        share = {"hemisphere": 0.36, "flattened-dome": 0.36, "wedge": 0.34, "box": 0.42}.get(form.value)
+        share = {"hemisphere": 0.4, "flattened-dome": 0.41, "wedge": 0.38, "box": 0.42, "welded-angular": 0.3}.get(
+            form.value
+        )
+        if form == "welded-angular" and s.first_class == "tank":
+            share = 0.38
         tall = share * top if share else tall
         roof = hull_roof or max(top - tall, 0.52 * top)
     else:
@@ -140,7 +149,7 @@ def side(sheet: Sheet, s: Subject) -> None:
     tracked = running.value in ("tracked", "half-tracked")
     low = f.low if tracked else max(f.low, 0.42)
     line = outlined(s, "side", "hull", f.length, f.roof)
-    points = line or [*front_line(s, f, low), *_shifted(roof_line(s, f), s, f), *rear_line(s, f, low)]
+    points = line or [*front_line(s, f, low), *roof_line(s, f), *rear_line(s, f, low)]
     if not line and s.asked["roofline"] == "raised-rear":
         points = [(x, y - 0.2 * f.roof) if x < f.length * 0.42 and y > f.roof * 0.9 else (x, y) for x, y in points]
     with sheet.part("Hull", "hull-front", "hull-rear", "roofline", stated=f.stated, kind="hull",
@@ -166,11 +175,11 @@ def side(sheet: Sheet, s: Subject) -> None:
     fittings.smoke_launchers(sheet, s, seat, f.length, f.roof)
     fittings.radar(sheet, s, seat, f.length, f.roof)
     x, y = (seat.x + (seat.rear - seat.x) * 0.62, seat.roof) if seat else (f.length * 0.46, f.roof)
-    fittings.roof_weapon(sheet, s, x, y + (0.08 if seat else 0.0))
-
-
-def _shifted(points: list[Point], s: Subject, f: Frame) -> list[Point]:
-    return points
+    if seat and s.state("turret-form") == "remote-module" and s.states_of("roof-weapon")[:1] == ("remote-station",):
+        s.state("roof-weapon")
+        sheet.mark("roof-weapon", x, y)
+    else:
+        fittings.roof_weapon(sheet, s, x, y + (0.08 if seat else 0.0))
 
 
 def _half_track(sheet: Sheet, s: Subject, f: Frame) -> float:
@@ -206,7 +215,7 @@ def weapons(sheet: Sheet, s: Subject, f: Frame) -> Seat | None:
     form, main = s.state("turret-form"), s.state("main-armament", "none")
     tubes = s.count("launch-tubes", 4) if main.value in ("rocket-tubes", "missiles", "guns-and-missiles") else None
     if main == "rocket-tubes" and tubes:
-        top = max(f.roof + 0.75, s.measure("height-overall", "height") or 0)
+        top = max(f.roof + 1.2, s.measure("height-overall", "height") or 0)
         with sheet.part("Launcher base", stated=False):
             sheet.poly("t", [(f.length * 0.45, f.roof), (f.length * 0.5, f.roof + 0.2), (f.length * 0.85, f.roof + 0.2),
                              (f.length * 0.9, f.roof)])  # fmt: skip
@@ -217,13 +226,15 @@ def weapons(sheet: Sheet, s: Subject, f: Frame) -> Seat | None:
         _on_roof(sheet, s, f, tubes.number if tubes else 0)
         return None
     place = PLACE[s.state("turret-position", "centre").value] * f.length
+    depth = sheet.depth
     seat = turret(sheet, s, place, f.roof, f.top, f.length)
     cupola(sheet, s, seat)
     if main == "missiles" and tubes:
         missiles(sheet, tubes.number, seat.x - 0.2, seat.roof + 0.1, 2.4, tubes.stated,
                  rails=s.first_class == "sam" and tubes.number <= 4)  # fmt: skip
     elif main != "none":
-        barrels(sheet, s, seat, muzzle_of(s, seat, f.length))
+        with sheet.beneath(depth):
+            barrels(sheet, s, seat, muzzle_of(s, seat, f.length))
         if tubes:
             missiles(sheet, tubes.number, seat.x + 0.1, seat.y - 0.55, 2.3, tubes.stated, rails=False)
     fittings.tank_turret(sheet, s, seat)

@@ -13,7 +13,9 @@ def landing_gear(sheet: Sheet, s: Subject, n: float, h: float, mast: float, bell
     r = wheel or max(0.22, 0.055 * h * 1.15)
     if gear == "none":
         return
-    with sheet.part("Landing gear", "landing-gear", stated=gear.stated, at=(n * (mast + 0.08), r), kind="landing-gear"):
+    with sheet.part(
+        "Landing gear", "landing-gear", stated=gear.stated, at=(n * (mast + 0.08), r), kind="landing-gear"
+    ):
         if gear == "skids":
             for k in (0.18, 0.4):
                 sheet.tube("g", (n * k, belly + 0.1), (n * k, 0.08), 0.09)
@@ -24,8 +26,8 @@ def landing_gear(sheet: Sheet, s: Subject, n: float, h: float, mast: float, bell
         sheet.circle("d", main, r, r)
         sheet.circle("w", main, r, r * 0.5)
         other = n * 0.11 if gear != "fixed-tailwheel" else n * 0.87
-        small = r * 0.75 if gear != "fixed-tailwheel" else r * 0.6
-        rise = belly + 0.15 if gear != "fixed-tailwheel" else 0.5 * h
+        small = r * 0.75 if gear != "fixed-tailwheel" else r * 0.7
+        rise = belly + 0.15 if gear != "fixed-tailwheel" else 0.36 * h
         sheet.tube("g", (other - (0.5 if gear == "fixed-tailwheel" else 0.0), rise), (other, small), 0.1)
         sheet.circle("d", other, small, small)
         sheet.circle("w", other, small, small * 0.5)
@@ -65,7 +67,16 @@ def glass(sheet: Sheet, s: Subject, n: float, h: float, attack: bool) -> None:
         elif seat == "single":
             bubble(0.09, 0.19, 0.42, 0.62)
         elif seat == "greenhouse":
-            sheet.poly("v", [(0.02 * n, 0.36 * h), (0.05 * n, 0.5 * h), (0.1 * n, 0.62 * h), (0.2 * n, 0.64 * h), (0.21 * n, 0.42 * h)])
+            sheet.poly(
+                "v",
+                [
+                    (0.02 * n, 0.36 * h),
+                    (0.05 * n, 0.5 * h),
+                    (0.1 * n, 0.62 * h),
+                    (0.2 * n, 0.64 * h),
+                    (0.21 * n, 0.42 * h),
+                ],
+            )
             sheet.lines("n", [[(x * n, 0.38 * h), (x * n, 0.6 * h)] for x in (0.09, 0.15)])
         else:
             low, top = (0.3, 0.46) if seat == "side-by-side" else (0.34, 0.53)
@@ -90,9 +101,19 @@ def nose_sensor(sheet: Sheet, s: Subject, n: float, h: float) -> None:
         if form == "glazed":
             sheet.curve("v", [(0.002 * n, y), (0.02 * n, 0.17 * h), (0.06 * n, 0.17 * h), (0.06 * n, 0.31 * h), (0.012 * n, 0.33 * h)],
                         (2, 3))  # fmt: skip
-            sheet.lines("n", [[(0.03 * n, 0.17 * h), (0.032 * n, 0.32 * h)], [(0.004 * n, 0.25 * h), (0.06 * n, 0.25 * h)]])
+            sheet.lines(
+                "n", [[(0.03 * n, 0.17 * h), (0.032 * n, 0.32 * h)], [(0.004 * n, 0.25 * h), (0.06 * n, 0.25 * h)]]
+            )
         elif form == "box-sensor":
-            sheet.poly("t", [(-0.025 * n, y + 0.03 * h), (-0.025 * n, y - 0.06 * h), (0.03 * n, y - 0.08 * h), (0.035 * n, y + 0.06 * h)])
+            sheet.poly(
+                "t",
+                [
+                    (-0.025 * n, y + 0.03 * h),
+                    (-0.025 * n, y - 0.06 * h),
+                    (0.03 * n, y - 0.08 * h),
+                    (0.035 * n, y + 0.06 * h),
+                ],
+            )
             sheet.circle("v", -0.01 * n, y - 0.015 * h, 0.03 * h)
         elif form == "blunt-with-dome":
             sheet.circle("t", 0.0, y, 0.06 * h)

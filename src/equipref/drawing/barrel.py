@@ -39,7 +39,7 @@ def calibre_of(s: Subject) -> float:
 
 
 def muzzle_of(s: Subject, seat: Seat, hull: float) -> float:
-    """x of the muzzle: by the length with the gun forward, else by the stated or usual length of the barrel."""
+    """X of the muzzle: by the length with the gun forward, else by the stated or usual length of the barrel."""
     kind = s.state("main-armament").value
     forward = s.measure("length-gun-forward")
     if forward is None and kind in ("tank-gun", "howitzer", "anti-tank-gun"):
@@ -102,11 +102,10 @@ def _on_barrel(sheet: Sheet, s: Subject, seat: Seat, muzzle: float, length: floa
         with sheet.part("Bore evacuator", "bore-evacuator", stated=evacuator.stated, kind="evacuator",
                         at=along(sum(place) / 2)):  # fmt: skip
             half = thick * 0.92
-            a, b = along(place[0]), along(place[1])
-            cone = min(0.1, (b[0] - a[0]) * 0.2)
-            sheet.poly("t", [(a[0], y - half * 0.7), (a[0] + cone, y - half), (b[0] - cone, y - half),
-                             (b[0], y - half * 0.7), (b[0], y + half * 0.7), (b[0] - cone, y + half),
-                             (a[0] + cone, y + half), (a[0], y + half * 0.7)])  # fmt: skip
+            p, q = along(place[0])[0], along(place[1])[0]
+            cone = min(0.1, (q - p) * 0.2)
+            sheet.poly("t", [(p, y - half * 0.7), (p + cone, y - half), (q - cone, y - half), (q, y - half * 0.7),
+                             (q, y + half * 0.7), (q - cone, y + half), (p + cone, y + half), (p, y + half * 0.7)])  # fmt: skip
     elif evacuator.stated:
         sheet.mark("bore-evacuator", *along(0.35))
     muzzle_device(sheet, s, muzzle, y, thick)
@@ -119,7 +118,7 @@ def muzzle_device(sheet: Sheet, s: Subject, muzzle: float, y: float, thick: floa
         if device.stated:
             sheet.mark("muzzle-device", muzzle, y)
         return
-    half, long = thick * 0.95, max(0.18, thick * 2.6)
+    half, long = thick * 0.85, max(0.14, thick * 1.8)
     with sheet.part("Muzzle device", "muzzle-device", stated=device.stated, at=(muzzle + long / 2, y)):
         if device == "flash-hider":
             sheet.tube("t", (muzzle + long * 1.2, y), (muzzle, y), thick * 0.9, thick * 2.0)
@@ -160,7 +159,9 @@ def rows_of(count: int) -> tuple[int, int]:
     return rows, -(-count // rows)
 
 
-def missiles(sheet: Sheet, count: int, x: float, y: float, length: float, stated: bool, *, rails: bool = True) -> None:
+def missiles(
+    sheet: Sheet, count: int, x: float, y: float, length: float, stated: bool, *, rails: bool = True
+) -> None:
     """Missiles or their containers above a launcher's arm, noses to the front."""
     shown = min(count, 3) if count > 1 else 1
     thick = max(0.12, min(0.5, length * 0.085))

@@ -31,14 +31,18 @@ def truck_cab(sheet: Sheet, s: Subject, c: Chassis) -> None:
     sill, head = h * (0.66 if start > 0.1 else 0.6), h * 0.93
     with sheet.part("Cab", "cab", "hull-front", stated=stated, kind="cab", at=(start + 0.7, h * 0.97)):
         if cab == "armoured-capsule":
-            sheet.poly("b", [(0.12, low - 0.1), (0.0, low + 0.35), (0.12, sill), (0.55, h), (end, h), (end, low - 0.1)])
+            sheet.poly(
+                "b", [(0.12, low - 0.1), (0.0, low + 0.35), (0.12, sill), (0.55, h), (end, h), (end, low - 0.1)]
+            )
         elif cab == "cab-forward":
             sheet.curve("b", [(0.1, low - 0.15), (0.0, low + 0.4), (0.06, sill), (roof_lead, h * 0.97), (roof_lead + 0.3, h),
                               (end, h), (end, low)], corners=(0, 2, 3, 5, 6))  # fmt: skip
         else:
             sheet.poly("b", [(start, low), (start, sill), (start + roof_lead, h * 0.985), (start + roof_lead + 0.1, h),
                              (end - 0.05, h), (end, h * 0.98), (end, low)])  # fmt: skip
-    with sheet.part("Windscreen", "windscreen", stated="windscreen" in s.states, at=(start + 0.15, (sill + head) / 2)):
+    with sheet.part(
+        "Windscreen", "windscreen", stated="windscreen" in s.states, at=(start + 0.15, (sill + head) / 2)
+    ):
         s.state("windscreen", "two-piece")
         sheet.poly("v", [(start + 0.02, sill + 0.02), (start + roof_lead, head), (start + roof_lead + 0.08, head),
                          (start + 0.12, sill + 0.02)])  # fmt: skip
@@ -53,7 +57,9 @@ def truck_cab(sheet: Sheet, s: Subject, c: Chassis) -> None:
                 lean = roof_lead * 0.45 if i == 0 else 0.0
                 sheet.poly("n", [(a, low + 0.1), (a, sill - 0.05), (a + lean, head + 0.03), (b, head + 0.03),
                                  (b, low + 0.1)])  # fmt: skip
-                sheet.poly("v door-window", [(a + 0.06, sill), (a + lean + 0.07, head), (b - 0.06, head), (b - 0.06, sill)])
+                sheet.poly(
+                    "v door-window", [(a + 0.06, sill), (a + lean + 0.07, head), (b - 0.06, head), (b - 0.06, sill)]
+                )
                 sheet.rect("d", b - 0.22, sill - 0.18, 0.14, 0.035)
     _fender(sheet, s, front, c.wheel, low)
     lamps(sheet, s, c.wheel, h, low)
@@ -64,7 +70,13 @@ def _fender(sheet: Sheet, s: Subject, x: float, wheel: float, low: float) -> Non
     form = s.state("fenders", usual)
     r, y = wheel * 0.58, wheel / 2
     with sheet.part("Front fender", "fenders", stated=form.stated, at=(x, y + r)):
-        arch: list[Point] = [(x - r, y), (x - r * 0.72, y + r * 0.72), (x, y + r), (x + r * 0.72, y + r * 0.72), (x + r, y)]
+        arch: list[Point] = [
+            (x - r, y),
+            (x - r * 0.72, y + r * 0.72),
+            (x, y + r),
+            (x + r * 0.72, y + r * 0.72),
+            (x + r, y),
+        ]
         if form == "angular":
             sheet.poly("t", [(x - r * 1.3, y + 0.1), (x - r * 1.1, y + r * 1.1), (x + r * 0.8, y + r * 1.16),
                              (x + r * 1.35, y), (x + r * 1.1, y), (x + r * 0.6, y + r * 0.8), (x - r * 0.7, y + r * 0.8),
@@ -103,7 +115,9 @@ def car_body(sheet: Sheet, s: Subject, c: Chassis, body: str, stated: bool) -> N
     roof = scuttle + (0.32 if not van else 0.22)
     if open_top:
         roof = scuttle + 0.12
-    with sheet.part("Body", "hull-front", "cab", "roofline", stated=stated, kind="hull", at=(scuttle + 0.1, belt + 0.1)):
+    with sheet.part(
+        "Body", "hull-front", "cab", "roofline", stated=stated, kind="hull", at=(scuttle + 0.1, belt + 0.1)
+    ):
         nose: list[Point] = (
             [(0.02, low), (0.0, belt * 0.62), (0.05, belt * 0.93), (scuttle, belt * 1.05)]
             if not van
@@ -115,7 +129,9 @@ def car_body(sheet: Sheet, s: Subject, c: Chassis, body: str, stated: bool) -> N
         else:
             top += [(n, low)]
         sheet.poly("b", [*nose, *top])
-        sheet.lines("n", [[(0.05, belt * 0.95), (n, belt * 0.97)]] if not van else [[(0.0, belt * 0.9), (n, belt * 0.9)]])
+        sheet.lines(
+            "n", [[(0.05, belt * 0.95), (n, belt * 0.97)]] if not van else [[(0.0, belt * 0.9), (n, belt * 0.9)]]
+        )
     kind = s.state("windscreen", "one-piece")
     with sheet.part("Windscreen", "windscreen", stated=kind.stated, at=(scuttle + 0.12, h * 0.8)):
         style = "v" if kind != "folding" else "n2"
@@ -163,7 +179,15 @@ def car_body(sheet: Sheet, s: Subject, c: Chassis, body: str, stated: bool) -> N
         for ax in c.axles:
             r = w * 0.58
             if fender == "angular":
-                sheet.poly("s", [(ax - r * 1.1, low), (ax - r * 0.75, w / 2 + r), (ax + r * 0.75, w / 2 + r), (ax + r * 1.1, low)])
+                sheet.poly(
+                    "s",
+                    [
+                        (ax - r * 1.1, low),
+                        (ax - r * 0.75, w / 2 + r),
+                        (ax + r * 0.75, w / 2 + r),
+                        (ax + r * 1.1, low),
+                    ],
+                )
             elif fender == "flared":
                 r *= 1.12
                 sheet.curve("s", [(ax - r, low), (ax - r * 0.7, w / 2 + r * 0.72), (ax, w / 2 + r), (ax + r * 0.7,

@@ -214,7 +214,7 @@ def _legend(sheet: Sheet, s: Subject, highlight: list[str], words: Vocabulary | 
 def _scale(sheet: Sheet, left: float, down: float, size: float) -> str:
     """A bar of one, five or ten metres under the drawing."""
     wide = sheet.box.width
-    bar = next(b for b in (0.1, 0.5, 1.0, 5.0, 10.0) if b > wide / 24 or b == 10.0)
+    bar = next(b for b in (0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0) if b > wide / 12 or b == 10.0)
     y = -sheet.box.bottom + size * 1.3
     x = sheet.number(sheet.box.left)
     text = f"{bar:g} m"

@@ -45,7 +45,7 @@ def smoke_launchers(sheet: Sheet, s: Subject, seat: Seat | None, hull: float, ro
     if place == "none":
         return
     if place == "hull" or seat is None:
-        x, y, count = 0.16 * hull, roof - 0.25, 4
+        x, y, count = 0.28 * hull, roof - 0.35, 4
     elif place == "turret-rear":
         x, y, count = seat.rear - 0.3, (seat.roof + seat.base) / 2, 3
     else:
@@ -127,7 +127,9 @@ def tank_turret(sheet: Sheet, s: Subject, seat: Seat) -> None:
     if shown("turret-ventilator"):
         with sheet.part("Ventilator dome", "turret-ventilator", at=(seat.x + span * 0.36, seat.roof + 0.05)):
             x = seat.x + span * 0.36
-            sheet.curve("t", [(x - 0.2, seat.roof - 0.05), (x, seat.roof + 0.12), (x + 0.2, seat.roof - 0.05)], (0, 2))
+            sheet.curve(
+                "t", [(x - 0.2, seat.roof - 0.05), (x, seat.roof + 0.12), (x + 0.2, seat.roof - 0.05)], (0, 2)
+            )
     if shown("rangefinder-box"):
         with sheet.part("Laser rangefinder", "rangefinder-box", at=(seat.x - 0.1, seat.y + 0.3)):
             sheet.rect("t", seat.x - 0.42, seat.y + 0.14, 0.55, 0.24, 0.03)
@@ -188,7 +190,7 @@ def added_armour(sheet: Sheet, s: Subject, seat: Seat | None, hull: float, roof:
         elif kind == "plates":
             count = 5
             each = hull * 0.62 / count
-            bottom = roof - (roof - low) * 0.62
+            bottom = max(roof - (roof - low) * 0.62, roof - 0.75)
             for i in range(count):
                 x = hull * 0.24 + i * each
                 sheet.rect("b", x, bottom, each * 0.94, roof - bottom - 0.1)

@@ -9,7 +9,7 @@ from equipref.drawing.sheet import Point, Sheet
 from equipref.drawing.subject import Subject
 from equipref.drawing.wing import plan_of, tailplane_plan
 
-_THICK = {"fighter": 0.088, "strike-aircraft": 0.096, "bomber": 0.075, "transport-aircraft": 0.115, "uav": 0.1,
+_THICK = {"fighter": 0.105, "strike-aircraft": 0.115, "bomber": 0.075, "transport-aircraft": 0.115, "uav": 0.1,
           "special-aircraft": 0.11}  # fmt: skip
 
 
@@ -45,7 +45,11 @@ def lines_of(s: Subject) -> Lines:
         thick, height = 0.16 * length, max(height * 0.5, 0.2 * length)
     thick = min(thick, height * 0.62)
     gear = s.state("landing-gear", "retractable")
-    clear = 0.0 if gear == "none" else max(0.14 * height, 0.11 * thick + 0.25 * thick)
+    clear = (
+        0.0
+        if gear == "none"
+        else max(0.17 * height, 0.45 * thick if s.first_class in ("fighter", "strike-aircraft") else 0.3 * thick)
+    )
     axis = clear + thick * 0.5
     where = s.state("wing-position", "mid").value
     wing = axis + {"low": -0.34, "mid": 0.04, "shoulder": 0.26, "high": 0.46}[where] * thick
@@ -61,6 +65,7 @@ def side(sheet: Sheet, s: Subject) -> None:
     _fins(sheet, s, f)
     with sheet.part("Fuselage", stated=stated, kind="fuselage"):
         sheet.curve("b", *_profile(s, f))
+    _tailplane(sheet, s, f)
     _nose(sheet, s, f)
     _canopy(sheet, s, f)
     _wing(sheet, s, f)
@@ -70,9 +75,15 @@ def side(sheet: Sheet, s: Subject) -> None:
         with sheet.part("Rear loading door", "rear-loading", at=(0.78 * n, f.axis - f.thick * 0.3)):
             sheet.lines("n", [[(0.68 * n, f.axis - f.thick * 0.49), (0.86 * n, f.axis - f.thick * 0.02)]])
             if kind == "ramp":
-                sheet.tube("t", (0.69 * n, f.axis - f.thick * 0.48), (0.77 * n, f.axis - f.thick * 0.66), f.thick * 0.05)
+                sheet.tube(
+                    "t", (0.69 * n, f.axis - f.thick * 0.48), (0.77 * n, f.axis - f.thick * 0.66), f.thick * 0.05
+                )
             else:
-                sheet.curve("n", [(0.68 * n, f.axis - f.thick * 0.49), (0.75 * n, f.axis), (0.84 * n, f.axis + f.thick * 0.1)], closed=False)
+                sheet.curve(
+                    "n",
+                    [(0.68 * n, f.axis - f.thick * 0.49), (0.75 * n, f.axis), (0.84 * n, f.axis + f.thick * 0.1)],
+                    closed=False,
+                )
 
 
 def _profile(s: Subject, f: Lines) -> tuple[list[Point], list[int]]:
@@ -113,7 +124,16 @@ def _nose(sheet: Sheet, s: Subject, f: Lines) -> None:
     n, t, y = f.length, f.thick / 2, f.axis
     with sheet.part("Nose", "nose-form", stated=form.stated, at=(0.02 * n, y)):
         if form == "glazed":
-            sheet.curve("v", [(0.004 * n, y - t * 0.2), (0.03 * n, y - t * 0.72), (0.07 * n, y - t * 0.8), (0.07 * n, y - t * 0.25)], (2, 3))
+            sheet.curve(
+                "v",
+                [
+                    (0.004 * n, y - t * 0.2),
+                    (0.03 * n, y - t * 0.72),
+                    (0.07 * n, y - t * 0.8),
+                    (0.07 * n, y - t * 0.25),
+                ],
+                (2, 3),
+            )
             sheet.lines("n", [[(0.035 * n, y - t * 0.7), (0.035 * n, y - t * 0.22)]])
         elif form == "intake":
             sheet.poly("g", [(-0.0, y + t * 0.3), (-0.02 * n, y), (0.0, y - t * 0.35)])
@@ -133,12 +153,26 @@ def _canopy(sheet: Sheet, s: Subject, f: Lines) -> None:
     with sheet.part("Cockpit", "cockpit", stated=seat.stated, at=(0.18 * n, y + t * 1.15), kind="cockpit"):
         if seat in ("flight-deck", "greenhouse"):
             a = 0.045
-            sheet.poly("v", [(a * n, y + t * 0.6), ((a + 0.02) * n, y + t * 0.88), ((a + 0.05) * n, y + t * 0.92), ((a + 0.055) * n, y + t * 0.6)])
-            sheet.lines("n", [[((a + 0.02) * n, y + t * 0.6), ((a + 0.028) * n, y + t * 0.88)], [((a + 0.04) * n, y + t * 0.6), ((a + 0.042) * n, y + t * 0.9)]])
+            sheet.poly(
+                "v",
+                [
+                    (a * n, y + t * 0.6),
+                    ((a + 0.02) * n, y + t * 0.88),
+                    ((a + 0.05) * n, y + t * 0.92),
+                    ((a + 0.055) * n, y + t * 0.6),
+                ],
+            )
+            sheet.lines(
+                "n",
+                [
+                    [((a + 0.02) * n, y + t * 0.6), ((a + 0.028) * n, y + t * 0.88)],
+                    [((a + 0.04) * n, y + t * 0.6), ((a + 0.042) * n, y + t * 0.9)],
+                ],
+            )
             if seat == "greenhouse":
                 sheet.lines("n2", [[(a * n, y + t * 0.6), ((a + 0.055) * n, y + t * 0.6)]])
             return
-        a, b, up = {"single": (0.14, 0.27, 0.62), "tandem-single-canopy": (0.13, 0.33, 0.66), "side-by-side": (0.13, 0.25, 0.5),
+        a, b, up = {"single": (0.14, 0.28, 0.85), "tandem-single-canopy": (0.13, 0.34, 0.9), "side-by-side": (0.13, 0.26, 0.7),
                     "tandem-stepped": (0.13, 0.31, 0.6)}[seat.value]  # fmt: skip
         low = y + t * 0.55
         sheet.curve("v", [(a * n, low - t * 0.08), ((a + (b - a) * 0.3) * n, low + t * up * 0.95), ((a + (b - a) * 0.55) * n, low + t * up * 1.05),
@@ -165,7 +199,7 @@ def _fins(sheet: Sheet, s: Subject, f: Lines) -> None:
             sheet_top = f.height
             with sheet.part("Tail boom", "tailplane", stated=plane.stated):
                 sheet.tube("g", (0.4 * n, y), (n * 0.98, y + t * 0.3), t * 0.3)
-            sheet.poly("t", [(0.88 * n, y), (0.93 * n, sheet_top), (0.99 * n, sheet_top), (n, y)])
+                sheet.poly("t", [(0.88 * n, y), (0.93 * n, sheet_top), (0.99 * n, sheet_top), (n, y)])
             return
         with sheet.part("V-shaped tail", "tailplane", stated=plane.stated, at=(0.94 * n, (y + up) / 2), kind="fins"):
             sheet.poly("t", [(end - root * 0.9, base), (end - root * 0.3, up), (end, up), (end - root * 0.05, base)])
@@ -179,12 +213,20 @@ def _fins(sheet: Sheet, s: Subject, f: Lines) -> None:
                 sheet.poly("t fin", [(end - root + back, base), (end - root * 0.42 + back, tip - rise), (end + back, tip - rise),
                                      (end - root * 0.1 + back, base)])  # fmt: skip
             sheet.lines("n", [[(end - root * 0.12, tip), (end - root * 0.3, base)]])
-    if plane != "none":
-        level = {"t-tail": tip - 0.01 * f.height, "fin-low": base + (tip - base) * 0.25}.get(plane.value, y + t * 0.3)
-        with sheet.part("Tailplane", "tailplane", stated=plane.stated, at=(0.94 * n, level)):
-            a = end - root * (0.62 if plane == "t-tail" else 0.85)
-            sheet.curve("t", [(a, level), (a + root * 0.3, level + 0.09 * t + 0.02), (end + root * 0.0, level),
-                              (a + root * 0.3, level - 0.09 * t - 0.02)], (0, 2))  # fmt: skip
+
+
+def _tailplane(sheet: Sheet, s: Subject, f: Lines) -> None:
+    n, t, y = f.length, f.thick / 2, f.axis
+    plane = s.asked["tailplane"]
+    if plane.value in ("v-tail", "inverted-v", "none"):
+        return
+    base, tip, end = y + t * 0.55, f.height, 0.995 * n
+    root = {"transport-aircraft": 0.17, "special-aircraft": 0.17, "uav": 0.1}.get(s.first_class, 0.2) * n
+    level = {"t-tail": tip - 0.01 * f.height, "fin-low": base + (tip - base) * 0.25}.get(plane.value, y + t * 0.3)
+    with sheet.part("Tailplane", "tailplane", stated=plane.stated, at=(0.94 * n, level)):
+        a = end - root * (0.62 if plane == "t-tail" else 0.85)
+        sheet.curve("t", [(a, level), (a + root * 0.3, level + 0.16 * t), (end + root * 0.0, level),
+                          (a + root * 0.3, level - 0.16 * t)], (0, 2))  # fmt: skip
 
 
 def _wing(sheet: Sheet, s: Subject, f: Lines) -> None:
@@ -199,7 +241,7 @@ def _wing(sheet: Sheet, s: Subject, f: Lines) -> None:
     where = s.asked["wing-position"]
     with sheet.part("Wing", "wing-position", "wing-form", "wing-slant", stated=where.stated or form.stated,
                     at=((a + b) / 2, y), kind="wing"):  # fmt: skip
-        thick = 0.1 * t + 0.03 * (b - a)
+        thick = 0.16 * t + 0.035 * (b - a)
         sheet.curve("t", [(a, y), (a + (b - a) * 0.3, y + thick), (b, y), (tip_b, y + slant), (tip_a, y + slant - 0.02 * t),
                           (a + (b - a) * 0.3, y - thick * 0.6)], (0, 2, 3, 4))  # fmt: skip
     tips = s.state("wing-tips", "plain")
@@ -210,11 +252,23 @@ def _wing(sheet: Sheet, s: Subject, f: Lines) -> None:
             elif tips == "rails":
                 sheet.tube("g", (tip_a - 0.04 * n, y + slant), (tip_b + 0.02 * n, y + slant), 0.1 * t)
             else:
-                sheet.poly("g", [(tip_a, y + slant), (tip_b - 0.02 * n, y + slant + 1.4 * t), (tip_b, y + slant + 1.4 * t), (tip_b, y + slant)])
+                sheet.poly(
+                    "g",
+                    [
+                        (tip_a, y + slant),
+                        (tip_b - 0.02 * n, y + slant + 1.4 * t),
+                        (tip_b, y + slant + 1.4 * t),
+                        (tip_b, y + slant),
+                    ],
+                )
     canards = s.state("canards", "none")
     if canards == "present":
         with sheet.part("Canards", "canards", stated=canards.stated, at=(0.3 * n, f.axis + t * 0.35)):
-            sheet.curve("t", [(0.27 * n, f.axis + t * 0.3), (0.31 * n, f.axis + t * 0.45), (0.35 * n, f.axis + t * 0.3)], (0, 2))
+            sheet.curve(
+                "t",
+                [(0.27 * n, f.axis + t * 0.3), (0.31 * n, f.axis + t * 0.45), (0.35 * n, f.axis + t * 0.3)],
+                (0, 2),
+            )
 
 
 def _engines(sheet: Sheet, s: Subject, f: Lines) -> None:
@@ -263,16 +317,51 @@ def _engines(sheet: Sheet, s: Subject, f: Lines) -> None:
     x, r = 0.3 * n, t * 0.55
     with sheet.part("Air intake", "intakes", stated=intake.stated, at=(x + 0.02 * n, y - r)):
         if intake == "sides":
-            sheet.poly("t", [(x, y + t * 0.45), (0.58 * n, y + t * 0.5), (0.58 * n, y - t * 0.8), (x + 0.02 * n, y - t * 0.75)])
-            sheet.poly("s", [(x, y + t * 0.45), (x + 0.015 * n, y + t * 0.43), (x + 0.035 * n, y - t * 0.74), (x + 0.02 * n, y - t * 0.75)])
+            sheet.poly(
+                "t",
+                [(x, y + t * 0.45), (0.58 * n, y + t * 0.5), (0.58 * n, y - t * 0.8), (x + 0.02 * n, y - t * 0.75)],
+            )
+            sheet.poly(
+                "s",
+                [
+                    (x, y + t * 0.45),
+                    (x + 0.015 * n, y + t * 0.43),
+                    (x + 0.035 * n, y - t * 0.74),
+                    (x + 0.02 * n, y - t * 0.75),
+                ],
+            )
         elif intake == "below":
-            sheet.poly("t", [(x + 0.06 * n, y - t * 0.7), (0.62 * n, y - t * 0.7), (0.62 * n, y - t * 1.2), (x + 0.09 * n, y - t * 1.45)])
-            sheet.poly("s", [(x + 0.06 * n, y - t * 0.7), (x + 0.072 * n, y - t * 0.7), (x + 0.102 * n, y - t * 1.43), (x + 0.09 * n, y - t * 1.45)])
+            sheet.poly(
+                "t",
+                [
+                    (x + 0.06 * n, y - t * 0.7),
+                    (0.62 * n, y - t * 0.7),
+                    (0.62 * n, y - t * 1.2),
+                    (x + 0.09 * n, y - t * 1.45),
+                ],
+            )
+            sheet.poly(
+                "s",
+                [
+                    (x + 0.06 * n, y - t * 0.7),
+                    (x + 0.072 * n, y - t * 0.7),
+                    (x + 0.102 * n, y - t * 1.43),
+                    (x + 0.09 * n, y - t * 1.45),
+                ],
+            )
         elif intake == "wing-roots":
             sheet.ellipse("s", x + 0.08 * n, z, 0.012 * n, t * 0.25)
         elif intake == "above":
             sheet.poly("t", [(x + 0.1 * n, y + t), (x + 0.12 * n, y + t * 1.4), (0.6 * n, y + t)])
-            sheet.poly("s", [(x + 0.1 * n, y + t), (x + 0.12 * n, y + t * 1.4), (x + 0.135 * n, y + t * 1.38), (x + 0.115 * n, y + t)])
+            sheet.poly(
+                "s",
+                [
+                    (x + 0.1 * n, y + t),
+                    (x + 0.12 * n, y + t * 1.4),
+                    (x + 0.135 * n, y + t * 1.38),
+                    (x + 0.115 * n, y + t),
+                ],
+            )
         elif intake == "nose":
             sheet.ellipse("s", 0.0, f.axis, 0.006 * n, t * 0.5)
         else:
@@ -286,7 +375,14 @@ def top(sheet: Sheet, s: Subject) -> None:
     form = s.state("wing-form")
     plan = plan_of(form.value, n, f.span, s.first_class)
     swept = s.measure("wing-span-swept")
-    with sheet.part("Wing", "wing-form", "wing-position", stated=form.stated, kind="wing", at=(plan[0][0] * 0.6 + plan[1][0] * 0.4 + 0.1, half * 0.45)):
+    with sheet.part(
+        "Wing",
+        "wing-form",
+        "wing-position",
+        stated=form.stated,
+        kind="wing",
+        at=(plan[0][0] * 0.6 + plan[1][0] * 0.4 + 0.1, half * 0.45),
+    ):
         for k in (1, -1):
             sheet.poly("t", [(x, k * max(z, 0.0)) for x, z in plan])
             if form == "variable":
@@ -305,12 +401,21 @@ def top(sheet: Sheet, s: Subject) -> None:
     if s.state("canards", "none") == "present":
         with sheet.part("Canards", "canards", stated=True, at=(0.32 * n, t * 2)):
             for k in (1, -1):
-                sheet.poly("t", [(0.27 * n, k * t * 0.8), (0.33 * n, k * t * 2.6), (0.36 * n, k * t * 2.6), (0.36 * n, k * t * 0.8)])
+                sheet.poly(
+                    "t",
+                    [
+                        (0.27 * n, k * t * 0.8),
+                        (0.33 * n, k * t * 2.6),
+                        (0.36 * n, k * t * 2.6),
+                        (0.36 * n, k * t * 0.8),
+                    ],
+                )
     _top_engines(sheet, s, f)
     if form != "flying-wing":
         w = t * (1.25 if s.asked.get("engine-location") == "side-by-side-rear" else 1.0)
         nose = 0.45 if s.state("nose-form", "pointed").value in ("pointed", "intake", "chisel") else 0.85
-        end = n if s.state("tailplane") not in ("twin-boom", "inverted-v") and form != "delta" or s.first_class != "uav" else 0.65 * n
+        cut = s.state("tailplane").value in ("twin-boom", "inverted-v") and s.first_class == "uav"
+        end = 0.65 * n if cut else n
         with sheet.part("Fuselage", stated=True, kind="fuselage"):
             sheet.curve("b", [(0, 0), (0.06 * n, t * nose), (0.22 * n, t * 0.95), (0.5 * end, w), (0.85 * end, w * 0.8), (end, w * 0.25), (end, -w * 0.25),
                               (0.85 * end, -w * 0.8), (0.5 * end, -w), (0.22 * n, -t * 0.95), (0.06 * n, -t * nose)], (0, 5, 6))  # fmt: skip
@@ -327,11 +432,21 @@ def _top_tail(sheet: Sheet, s: Subject, f: Lines) -> None:
     plane, fins = s.state("tailplane", "fuselage"), s.count("fins", 1)
     boom = plane.value in ("twin-boom", "inverted-v")
     if plane != "none":
-        with sheet.part("Tailplane", "tailplane", stated=plane.stated, at=(0.93 * n, f.span * 0.12), kind="tailplane"):
+        with sheet.part(
+            "Tailplane", "tailplane", stated=plane.stated, at=(0.93 * n, f.span * 0.12), kind="tailplane"
+        ):
             if boom:
                 for k in (1, -1):
                     sheet.rect("g", 0.42 * n, k * f.span * 0.13 - t * 0.12, 0.56 * n, t * 0.24)
-                sheet.poly("t", [(0.9 * n, f.span * 0.13), (0.985 * n, f.span * 0.13), (0.985 * n, -f.span * 0.13), (0.9 * n, -f.span * 0.13)])
+                sheet.poly(
+                    "t",
+                    [
+                        (0.9 * n, f.span * 0.13),
+                        (0.985 * n, f.span * 0.13),
+                        (0.985 * n, -f.span * 0.13),
+                        (0.9 * n, -f.span * 0.13),
+                    ],
+                )
                 if plane == "inverted-v":
                     sheet.lines("n", [[(0.9 * n, 0), (0.985 * n, 0)]])
             else:
@@ -347,7 +462,11 @@ def _top_tail(sheet: Sheet, s: Subject, f: Lines) -> None:
 
 def _top_engines(sheet: Sheet, s: Subject, f: Lines) -> None:
     n, t, half = f.length, f.thick / 2, f.span / 2
-    number, kind, where = s.count("engines", 2), s.state("engine-type", "jet"), s.state("engine-location", "in-fuselage")
+    number, kind, where = (
+        s.count("engines", 2),
+        s.state("engine-type", "jet"),
+        s.state("engine-location", "in-fuselage"),
+    )
     form = s.asked["wing-form"].value
     with sheet.part(f"{number.number} engines", "engines", "engine-location", "engine-type", stated=number.stated or where.stated,
                     at=(0.4 * n, half * 0.35), kind="engines"):  # fmt: skip
@@ -361,7 +480,12 @@ def _top_engines(sheet: Sheet, s: Subject, f: Lines) -> None:
                     r = t * 0.36
                     sheet.rect("g engine", lead - 0.055 * n, k * half * share - r, 0.12 * n, 2 * r, r * 0.5)
                     if kind == "propeller":
-                        sheet.tube("g propeller", (lead - 0.06 * n, k * half * share - t * 1.2), (lead - 0.06 * n, k * half * share + t * 1.2), 0.007 * n)
+                        sheet.tube(
+                            "g propeller",
+                            (lead - 0.06 * n, k * half * share - t * 1.2),
+                            (lead - 0.06 * n, k * half * share + t * 1.2),
+                            0.007 * n,
+                        )
         elif kind == "propeller" or where in ("nose", "pusher"):
             low = s.state("tailplane").value in ("twin-boom", "inverted-v")
             x = 0.0 if where == "nose" else 0.66 * n if low else n
@@ -404,7 +528,9 @@ def front(sheet: Sheet, s: Subject) -> None:
                 else:
                     sheet.circle("g", k * half, f.wing + rise, t * (0.22 if tips == "pods" else 0.12))
     plane, fins = s.state("tailplane"), s.count("fins", 1)
-    with sheet.part("Tail", "fins", "tailplane", stated=fins.stated or plane.stated, at=(0, f.height * 0.95), kind="fins"):
+    with sheet.part(
+        "Tail", "fins", "tailplane", stated=fins.stated or plane.stated, at=(0, f.height * 0.95), kind="fins"
+    ):
         level = f.height - t * 0.1 if plane == "t-tail" else y + t * (1.2 if plane == "fin-low" else 0.2)
         if plane.value in ("v-tail", "inverted-v"):
             up = f.height if plane == "v-tail" else y - t * 0.8
@@ -421,9 +547,18 @@ def front(sheet: Sheet, s: Subject) -> None:
     seat = s.state("cockpit")
     if seat != "none":
         with sheet.part("Cockpit", "cockpit", stated=seat.stated, at=(0, y + t)):
-            sheet.ellipse("v", 0, y + t * 0.85, t * (0.62 if seat in ("side-by-side", "flight-deck") else 0.38), t * 0.35)
+            sheet.ellipse(
+                "v", 0, y + t * 0.85, t * (0.62 if seat in ("side-by-side", "flight-deck") else 0.38), t * 0.35
+            )
     number, where, kind = s.count("engines", 2), s.state("engine-location"), s.state("engine-type")
-    with sheet.part(f"{number.number} engines", "engines", "engine-location", stated=number.stated, at=(half * 0.3, f.wing), kind="engines"):
+    with sheet.part(
+        f"{number.number} engines",
+        "engines",
+        "engine-location",
+        stated=number.stated,
+        at=(half * 0.3, f.wing),
+        kind="engines",
+    ):
         if where in ("under-wings", "on-wings"):
             pods = max(1, number.number // 2)
             for i in range(pods):

@@ -47,9 +47,18 @@ def end(sheet: Sheet, s: Subject, *, rear: bool) -> None:
 
 def _running(sheet: Sheet, s: Subject, half: float, track: float, tracked: bool, rear: bool) -> None:
     skirts = s.states_of("skirts")[:1]
-    with sheet.part("Tracks" if tracked else "Wheels", "running-gear", stated=s.asked["running-gear"].stated, at=(half * 0.85, track * 0.3)):
+    with sheet.part(
+        "Tracks" if tracked else "Wheels",
+        "running-gear",
+        stated=s.asked["running-gear"].stated,
+        at=(half * 0.85, track * 0.3),
+    ):
         tyres = s.state("tyres", "single-normal").value if not tracked else ""
-        w = s.measure("track-width") or 0.5 if tracked else {"single-wide": 0.5, "dual-rear": 0.62 if rear else 0.32}.get(tyres, 0.32)
+        w = (
+            s.measure("track-width") or 0.5
+            if tracked
+            else {"single-wide": 0.5, "dual-rear": 0.62 if rear else 0.32}.get(tyres, 0.32)
+        )
         for k in (-1, 1):
             x = k * half - (w if k > 0 else 0)
             sheet.rect("d", x, 0, w, track * (1 if not tracked else 0.93), 0.1)
@@ -73,7 +82,9 @@ def _before(sheet: Sheet, s: Subject, half: float, roof: float, low: float, own:
     glazed = lorry or form.value in ("bonnet", "vertical")
     if not lorry:
         with sheet.part("Front plates", "hull-front", stated=form.stated, at=(0, roof * 0.55)):
-            y = {"sharp-beak": 0.6, "boat": 0.52, "vertical": 0.3, "stepped": 0.42, "bonnet": 0.6}.get(form.value, 0.55) * roof
+            y = {"sharp-beak": 0.6, "boat": 0.52, "vertical": 0.3, "stepped": 0.42, "bonnet": 0.6}.get(
+                form.value, 0.55
+            ) * roof
             bend = 0.1 if form == "boat" else 0.0
             sheet.curve("n", [(-half * 0.64, y + bend), (0, y - bend), (half * 0.64, y + bend)], closed=False)
             if form == "stepped":
@@ -93,7 +104,10 @@ def _before(sheet: Sheet, s: Subject, half: float, roof: float, low: float, own:
             else:
                 sheet.rect("v", -half * 0.78, a, half * 1.56, b - a, 0.04)
                 if screen == "folding":
-                    sheet.lines("n2", [[(-half * 0.78, a), (-half * 0.78, b + 0.06), (half * 0.78, b + 0.06), (half * 0.78, a)]])
+                    sheet.lines(
+                        "n2",
+                        [[(-half * 0.78, a), (-half * 0.78, b + 0.06), (half * 0.78, b + 0.06), (half * 0.78, a)]],
+                    )
     if lorry or "headlights" in s.states:
         lamps, fenders = s.state("headlights", "grille"), s.state("fenders", "none")
         with sheet.part("Grille", stated=False):
@@ -172,7 +186,9 @@ def _behind(sheet: Sheet, s: Subject, half: float, roof: float, low: float, lorr
             sheet.rect("t", -half * 0.9, roof * 0.45, half * 1.8, tall, 0.04)
 
 
-def _above(sheet: Sheet, s: Subject, half: float, roof: float, top: float, own: float, rear: bool, lorry: bool) -> None:
+def _above(
+    sheet: Sheet, s: Subject, half: float, roof: float, top: float, own: float, rear: bool, lorry: bool
+) -> None:
     form, main = s.state("turret-form", "none"), s.state("main-armament", "none")
     if main.value in ("rocket-tubes", "missiles") or (main == "guns-and-missiles"):
         count = s.count("launch-tubes", 4)
@@ -183,13 +199,25 @@ def _above(sheet: Sheet, s: Subject, half: float, roof: float, top: float, own: 
                         at=(half * 0.6, base + rows * pitch * 0.8)):  # fmt: skip
             sheet.rect("t", -columns * pitch / 2 - 0.06, base - 0.06, columns * pitch + 0.12, rows * pitch + 0.12)
             for i in range(count.number):
-                sheet.circle("d tube", (i % columns - (columns - 1) / 2) * pitch, base + (i // columns + 0.5) * pitch, pitch * 0.42)
+                sheet.circle(
+                    "d tube",
+                    (i % columns - (columns - 1) / 2) * pitch,
+                    base + (i // columns + 0.5) * pitch,
+                    pitch * 0.42,
+                )
         if main != "guns-and-missiles":
             return
     y = roof + 0.3
     if form != "none":
         h = max(top - roof, 0.4)
-        w = {"mg-cone": 0.38, "one-man-cone": 0.5, "remote-module": 0.35, "shielded-ring": 0.4, "two-man-cone": 0.66, "box": 0.86}.get(form.value, 0.76) * half
+        w = {
+            "mg-cone": 0.38,
+            "one-man-cone": 0.5,
+            "remote-module": 0.35,
+            "shielded-ring": 0.4,
+            "two-man-cone": 0.66,
+            "box": 0.86,
+        }.get(form.value, 0.76) * half
         y = roof + h * 0.42
         with sheet.part("Turret", "turret-form", stated=form.stated, kind="turret", at=(w * 0.7, roof + h * 0.7)):
             if form in ("hemisphere", "flattened-dome"):
@@ -216,10 +244,10 @@ def _above(sheet: Sheet, s: Subject, half: float, roof: float, top: float, own: 
         return
     number = s.count("barrels", 1)
     r = max(calibre_of(s) * 0.85, 0.045)
-    count, columns = number.number, 2 if number.number in (2, 4) else number.number
-    with sheet.part(f"{count} muzzle{'s' if count > 1 else ''}", "barrels", "main-armament", stated=number.stated or main.stated, kind="gun",
+    muzzles, columns = number.number, 2 if number.number in (2, 4) else number.number
+    with sheet.part(f"{muzzles} muzzle{'s' if muzzles > 1 else ''}", "barrels", "main-armament", stated=number.stated or main.stated, kind="gun",
                     at=(0, y)):  # fmt: skip
-        for i in range(count):
+        for i in range(muzzles):
             gap = max(r * 3.2, 0.28)
             x, z = (i % columns - (columns - 1) / 2) * gap, y + (i // columns) * gap * 0.7
             sheet.circle("g barrel", x, z, r)
@@ -255,9 +283,26 @@ def _fitted(sheet: Sheet, s: Subject, w: float, roof: float, h: float, own: floa
         with sheet.part("Added armour", "added-armour", at=(-w * 0.7, roof + h * 0.4)):
             for k in (-1, 1):
                 if armour == "brow":
-                    sheet.curve("b", [(k * w * 0.18, roof + h * 0.1), (k * w * 0.2, roof + h * 0.75), (k * w * 0.8, roof + h * 0.6), (k * w * 1.05, roof + h * 0.1)], (0, 1, 3))
+                    sheet.curve(
+                        "b",
+                        [
+                            (k * w * 0.18, roof + h * 0.1),
+                            (k * w * 0.2, roof + h * 0.75),
+                            (k * w * 0.8, roof + h * 0.6),
+                            (k * w * 1.05, roof + h * 0.1),
+                        ],
+                        (0, 1, 3),
+                    )
                 elif armour == "era-wedges":
-                    sheet.poly("b", [(k * w * 0.2, roof + h * 0.1), (k * w * 0.25, roof + h * 0.7), (k * w * 0.95, roof + h * 0.8), (k * w * 1.1, roof + h * 0.1)])
+                    sheet.poly(
+                        "b",
+                        [
+                            (k * w * 0.2, roof + h * 0.1),
+                            (k * w * 0.25, roof + h * 0.7),
+                            (k * w * 0.95, roof + h * 0.8),
+                            (k * w * 1.1, roof + h * 0.1),
+                        ],
+                    )
                 elif armour == "era-bricks":
                     for i in range(3):
                         sheet.rect("b", k * (w * 0.3 + 0.28 * i) - 0.12, roof + h * 0.25, 0.25, 0.26)
@@ -276,4 +321,9 @@ def _fitted(sheet: Sheet, s: Subject, w: float, roof: float, h: float, own: floa
                 for i in range(5):
                     sheet.circle("g", (i - 2) * 0.3, roof + h + 0.5, 0.12)
             else:
-                sheet.circle("g", 0.0 if fit == "rail-over-gun" else w * 0.3, roof + h * (0.75 if fit == "rail-over-gun" else 1.15), 0.12)
+                sheet.circle(
+                    "g",
+                    0.0 if fit == "rail-over-gun" else w * 0.3,
+                    roof + h * (0.75 if fit == "rail-over-gun" else 1.15),
+                    0.12,
+                )

@@ -48,7 +48,9 @@ def _guns(sheet: Sheet, s: Subject, root: Point, reach: float, degrees: float = 
             x, y = root[0] + (i // 2) * 0.08, root[1] + off
             sheet.tube("g barrel", (x, y), (x + dx * reach, y + dy * reach), thick * 1.1, thick * 0.85)
             if count > 1 or degrees:
-                sheet.tube("g", (x - dx * 0.1, y - dy * 0.1), (x + dx * reach * 0.32, y + dy * reach * 0.32), thick * 2.0)
+                sheet.tube(
+                    "g", (x - dx * 0.1, y - dy * 0.1), (x + dx * reach * 0.32, y + dy * reach * 0.32), thick * 2.0
+                )
             if "muzzle-device" in s.states and (count > 1 or degrees):
                 s.state("muzzle-device")
                 if s.state("muzzle-device") != "none":
@@ -240,7 +242,9 @@ def front(sheet: Sheet, s: Subject) -> None:
                 wing = 0.15 if shield == "angled" else 0.0
                 sheet.poly("b", [(-w, low), *edge, (w, low)])
                 if wing:
-                    sheet.lines("n", [[(-w * 0.6, low), (-w * 0.5, tall * 0.93)], [(w * 0.6, low), (w * 0.5, tall * 0.93)]])
+                    sheet.lines(
+                        "n", [[(-w * 0.6, low), (-w * 0.5, tall * 0.93)], [(w * 0.6, low), (w * 0.5, tall * 0.93)]]
+                    )
     number = s.count("barrels", 1)
     calibre = calibre_of(s)
     rows, columns = (1, number.number) if number.number < 4 else rows_of(number.number)

@@ -58,7 +58,7 @@ def lines_of(s: Subject) -> Lines:
     return Lines(length, radius, head, mast, width, tail, attack, coaxial)
 
 
-def _fuselage(f: Lines) -> tuple[list[Point], list[int]]:
+def _fuselage(f: Lines, drop: float) -> tuple[list[Point], list[int]]:
     """The profile of the fuselage without fin, and its corners."""
     if f.attack and not f.coaxial:
         shape = [(0.0, 0.3), (0.03, 0.2), (0.1, 0.17), (0.4, 0.17), (0.5, 0.24), (0.6, 0.4), (0.99, 0.52), (1.0, 0.6),
@@ -76,7 +76,7 @@ def _fuselage(f: Lines) -> tuple[list[Point], list[int]]:
         shape = [(0.0, 0.26), (0.025, 0.15), (0.09, 0.11), (0.42, 0.11), (0.5, 0.17), (0.58, 0.38), (0.98, 0.52),
                  (0.99, 0.62), (0.6, 0.6), (0.45, 0.6), (0.14, 0.59), (0.05, 0.5)]  # fmt: skip
         corners = [6, 7]
-    return [(x * f.length, y * f.head) for x, y in shape], corners
+    return [(x * f.length, (y - (drop if x > 0.57 else 0)) * f.head) for x, y in shape], corners
 
 
 def side(sheet: Sheet, s: Subject) -> None:
@@ -93,7 +93,7 @@ def side(sheet: Sheet, s: Subject) -> None:
         if line:
             sheet.curve("b", line, corners_of(s, "side", "fuselage"))
         else:
-            points, corners = _fuselage(f)
+            points, corners = _fuselage(f, 0.12 if s.state("landing-gear") == "fixed-tailwheel" else 0.0)
             sheet.curve("b", points, corners)
     _engines(sheet, s, f, deck)
     glass(sheet, s, n, h, f.attack and not f.coaxial)
@@ -125,7 +125,7 @@ def _doors(sheet: Sheet, s: Subject, f: Lines) -> None:
 def _engines(sheet: Sheet, s: Subject, f: Lines, deck: float) -> None:
     number, exhaust = s.count("engines", 2), s.state("engine-exhaust", "sideways")
     a, b = f.mast - 0.13 * f.length, f.mast + 0.14 * f.length
-    low, top = deck - 0.12 * f.head, deck + 0.2 * f.head
+    low, top = deck - 0.12 * f.head, deck + 0.26 * f.head
     with sheet.part(f"{number.number} engines above the cabin", "engines", "engine-location", stated=number.stated,
                     at=(a + 0.3, top - 0.1), kind="engines"):  # fmt: skip
         sheet.curve("t", [(a, low), (a - 0.02 * f.length, (low + top) / 2), (a + 0.03 * f.length, top - 0.03 * f.head),
@@ -175,7 +175,9 @@ def _rotors(sheet: Sheet, s: Subject, f: Lines, deck: float, layout: str) -> Non
             low = top - 0.27 * (f.head - deck) - 0.75
             with sheet.part("Lower hub", "rotor-layout", stated=True):
                 sheet.rect("g", x - 0.28, low - 0.1, 0.56, 0.2, 0.08)
-            with sheet.part(f"Lower main rotor of {blades.number} blades", stated=blades.stated and known, kind="rotor"):
+            with sheet.part(
+                f"Lower main rotor of {blades.number} blades", stated=blades.stated and known, kind="rotor"
+            ):
                 disc_side(sheet, x, low, f.radius, blades.number, 0.5)
         del i
     if "mast-dome" in s.states and s.state("mast-dome") == "present":
@@ -192,12 +194,16 @@ def _tail(sheet: Sheet, s: Subject, f: Lines) -> None:
         return
     fins = s.count("fins", 2 if f.coaxial else 1)
     plane = s.state("tailplane", "boom")
-    base = 0.36 * h if f.coaxial else 0.56 * h
+    low = s.state("landing-gear") == "fixed-tailwheel"
+    base = 0.36 * h if f.coaxial else (0.44 if low else 0.56) * h
     tip = (0.66 if f.coaxial else 0.94) * h
     if fins.number and f.coaxial:
         with sheet.part(f"{fins.number} fins", "fins", stated=fins.stated, at=(n * 0.95, tip), kind="fins"):
             if f.attack:
-                sheet.poly("b", [(n * 0.84, base), (n * 0.95, tip + 0.05 * h), (n * 1.0, tip + 0.05 * h), (n, base - 0.04 * h)])
+                sheet.poly(
+                    "b",
+                    [(n * 0.84, base), (n * 0.95, tip + 0.05 * h), (n * 1.0, tip + 0.05 * h), (n, base - 0.04 * h)],
+                )
             for i in range(fins.number if not f.attack else 1):
                 sheet.poly("t", [(n * (0.9 - 0.02 * i), base - 0.08 * h), (n * (0.93 - 0.02 * i), tip), (n * (1.0 - 0.02 * i), tip),
                                  (n * (0.99 - 0.02 * i), base - 0.1 * h)])  # fmt: skip
@@ -241,7 +247,9 @@ def _wings(sheet: Sheet, s: Subject, f: Lines) -> None:
     chord = 0.1 * n if wings != "short" else 0.075 * n
     with sheet.part("Stub wing with pylons", "stub-wings", stated=wings.stated, at=(x + chord * 0.4, y), kind="wing"):
         if wings == "racks":
-            sheet.lines("n2", [[(x - 0.06 * n, y + 0.1 * h), (x + chord, y)], [(x + chord, y + 0.1 * h), (x - 0.06 * n, y)]])
+            sheet.lines(
+                "n2", [[(x - 0.06 * n, y + 0.1 * h), (x + chord, y)], [(x + chord, y + 0.1 * h), (x - 0.06 * n, y)]]
+            )
             sheet.rect("t", x - 0.07 * n, y - 0.1 * h, 0.17 * n, 0.08 * h, 0.15)
             return
         drop = 0.0 if wings == "straight" else 0.07 * h
@@ -261,7 +269,9 @@ def _nose_gun(sheet: Sheet, s: Subject, f: Lines) -> None:
     if gun == "none":
         return
     low = 0.2 * h
-    with sheet.part("Gun at the nose", "nose-gun", stated=gun.stated, at=(0.035 * n, low - 0.05 * h), kind="nose-gun"):
+    with sheet.part(
+        "Gun at the nose", "nose-gun", stated=gun.stated, at=(0.035 * n, low - 0.05 * h), kind="nose-gun"
+    ):
         if gun.value.startswith("turret"):
             sheet.curve("t", [(0.03 * n, low + 0.04 * h), (0.035 * n, low - 0.08 * h), (0.07 * n, low - 0.09 * h),
                               (0.085 * n, low)], (0, 3))  # fmt: skip
@@ -270,7 +280,9 @@ def _nose_gun(sheet: Sheet, s: Subject, f: Lines) -> None:
                 reach = 0.0 if "four" in gun.value else -0.045 * n
                 sheet.tube("g", (0.05 * n, y), (reach, y), 0.05)
         elif gun == "chin-single":
-            sheet.poly("t", [(0.075 * n, low), (0.08 * n, low - 0.09 * h), (0.115 * n, low - 0.09 * h), (0.125 * n, low)])
+            sheet.poly(
+                "t", [(0.075 * n, low), (0.08 * n, low - 0.09 * h), (0.115 * n, low - 0.09 * h), (0.125 * n, low)]
+            )
             sheet.tube("g", (0.11 * n, low - 0.07 * h), (0.0, low - 0.09 * h), 0.09, 0.07)
             sheet.rect("g", 0.085 * n, low - 0.1 * h, 0.05 * n, 0.05 * h)
         elif gun == "fixed-right":
@@ -301,13 +313,17 @@ def top(sheet: Sheet, s: Subject) -> None:
                     sheet.lines("n2", [[(x, k * w), (x, k * span)], [(x + 0.05 * n, k * w), (x, k * span)]])
                 else:
                     slope = 0.0 if wings == "straight" else 0.02 * n
-                    sheet.poly("t", [(x, k * w), (x + slope, k * span), (x + 0.08 * n, k * span), (x + 0.1 * n, k * w)])
+                    sheet.poly(
+                        "t", [(x, k * w), (x + slope, k * span), (x + 0.08 * n, k * span), (x + 0.1 * n, k * w)]
+                    )
                     if wings in ("full", "straight"):
                         sheet.rect("g", x - 0.02 * n, k * span - 0.15, 0.13 * n, 0.3)
     plane, fins = s.state("tailplane", "boom"), s.count("fins", 2 if f.coaxial else 1)
     with sheet.part("Tail", "tailplane", "fins", stated=plane.stated, at=(0.92 * n, w * 0.6)):
         if plane != "none":
-            sheet.poly("t", [(0.88 * n, 0.12 * n), (0.93 * n, 0.12 * n), (0.93 * n, -0.12 * n), (0.88 * n, -0.12 * n)])
+            sheet.poly(
+                "t", [(0.88 * n, 0.12 * n), (0.93 * n, 0.12 * n), (0.93 * n, -0.12 * n), (0.88 * n, -0.12 * n)]
+            )
         if fins.number > 1:
             for k in (1, -1):
                 sheet.rect("g", 0.87 * n, k * 0.12 * n - 0.08, 0.09 * n, 0.16)
@@ -354,7 +370,9 @@ def front(sheet: Sheet, s: Subject) -> None:
             drop = 0.0 if wings.value in ("straight", "racks") else 0.1 * h
             for k in (1, -1):
                 if wings == "racks":
-                    sheet.lines("n2", [[(k * w, 0.42 * h), (k * span, 0.36 * h)], [(k * w, 0.3 * h), (k * span, 0.36 * h)]])
+                    sheet.lines(
+                        "n2", [[(k * w, 0.42 * h), (k * span, 0.36 * h)], [(k * w, 0.3 * h), (k * span, 0.36 * h)]]
+                    )
                 else:
                     sheet.tube("t", (k * w * 0.8, 0.42 * h), (k * span, 0.42 * h - drop), 0.2, 0.14)
                 for share in (0.65, 0.9) if wings != "short" else (0.75,):
@@ -371,7 +389,10 @@ def front(sheet: Sheet, s: Subject) -> None:
     with sheet.part("Cockpit glass", "cockpit", stated=seat.stated, at=(0, 0.5 * h)):
         if seat.value in ("side-by-side", "flight-deck", "greenhouse"):
             for k in (1, -1):
-                sheet.poly("v", [(k * 0.03, 0.36 * h), (k * w * 0.85, 0.38 * h), (k * w * 0.66, 0.56 * h), (k * 0.03, 0.57 * h)])
+                sheet.poly(
+                    "v",
+                    [(k * 0.03, 0.36 * h), (k * w * 0.85, 0.38 * h), (k * w * 0.66, 0.56 * h), (k * 0.03, 0.57 * h)],
+                )
         elif seat != "none":
             sheet.ellipse("v", 0, 0.37 * h, w * 0.5, 0.09 * h)
             if seat == "tandem-stepped":
@@ -385,7 +406,9 @@ def front(sheet: Sheet, s: Subject) -> None:
             for i in range(count):
                 sheet.circle("d", x + (i % 2 - 0.5 * (count > 1)) * 0.14, 0.14 * h + (i // 2) * 0.1, 0.04)
     masts = s.asked["rotor-layout"]
-    with sheet.part("Main rotor", "rotor-blades", "rotor-layout", stated=blades.stated, at=(f.radius * 0.5, h), kind="rotor"):
+    with sheet.part(
+        "Main rotor", "rotor-blades", "rotor-layout", stated=blades.stated, at=(f.radius * 0.5, h), kind="rotor"
+    ):
         sheet.tube("s", (0, 0.74 * h), (0, h), 0.3, 0.2)
         disc_side(sheet, 0, h - 0.1, f.radius, blades.number, 0.2)
         if masts == "coaxial":

@@ -91,7 +91,10 @@ def side(sheet: Sheet, s: Subject, f: Frame, points: list[Point]) -> None:
         s.state("trim-vane")
         a, b = points[1], points[min(3, len(points) - 1)]
         with sheet.part("Trim vane", "trim-vane", at=((a[0] + b[0]) / 2, (a[1] + b[1]) / 2)):
-            p, q = (a[0] * 0.7 + b[0] * 0.3, a[1] * 0.7 + b[1] * 0.3), (a[0] * 0.2 + b[0] * 0.8, a[1] * 0.2 + b[1] * 0.8)
+            p, q = (
+                (a[0] * 0.7 + b[0] * 0.3, a[1] * 0.7 + b[1] * 0.3),
+                (a[0] * 0.2 + b[0] * 0.8, a[1] * 0.2 + b[1] * 0.8),
+            )
             sheet.tube("g", (p[0], p[1] + 0.05), (q[0], q[1] + 0.05), 0.07)
     _exhaust(sheet, s, f, belt)
     if "engine-position" in s.states:
@@ -99,7 +102,12 @@ def side(sheet: Sheet, s: Subject, f: Frame, points: list[Point]) -> None:
         x = {"front": 0.25, "front-right": 0.2, "middle": 0.5, "rear": 0.86, "under-cab": 0.12}[place] * f.length
         style = "x" if place == "front-right" else "n"
         with sheet.part("Engine grille", "engine-position", at=(x, f.roof - 0.12)):
-            sheet.lines(style, [[(x - 0.3, f.roof - 0.14 - 0.07 * i), (x + 0.25, f.roof - 0.14 - 0.07 * i)]
+            y = (
+                f.roof - 0.14
+                if place in ("middle", "rear")
+                else f.roof * (0.5 if s.asked["hull-front"] == "bonnet" else 0.7)
+            )
+            sheet.lines(style, [[(x - 0.3, y - 0.07 * i), (x + 0.25, y - 0.07 * i)]
                                 for i in range(3)])  # fmt: skip
     if "spare-wheel" in s.states and s.state("spare-wheel") != "none":
         place = s.state("spare-wheel").value
@@ -178,7 +186,9 @@ def cabin(sheet: Sheet, s: Subject, f: Frame) -> None:
                 sheet.rect("v", x + 0.15 + room * i, sill + 0.02, min(room * 0.8, 0.6), head - sill - 0.04, 0.04)
     if bonnet:
         with sheet.part("Bonnet and lamps", stated=False):
-            sheet.lines("n", [[(0.05, f.roof * 0.5), (f.length * 0.24, f.roof * 0.52), (f.length * 0.25, f.low + 0.3)]])
+            sheet.lines(
+                "n", [[(0.05, f.roof * 0.5), (f.length * 0.24, f.roof * 0.52), (f.length * 0.25, f.low + 0.3)]]
+            )
             sheet.rect("v", 0.03, f.roof * 0.42, 0.1, 0.14, 0.03)
 
 

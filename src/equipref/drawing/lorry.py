@@ -228,7 +228,9 @@ def _more(sheet: Sheet, s: Subject, c: Chassis) -> None:
         place = s.state("exhaust").value
         with sheet.part("Exhaust outlet", "exhaust", at=(c.body, c.height * 0.8)):
             if place in ("behind-cab", "roof"):
-                sheet.tube("g", (c.body + 0.02, c.wheel), (c.body + 0.02, c.height + (0.3 if place == "roof" else 0.1)), 0.14)
+                sheet.tube(
+                    "g", (c.body + 0.02, c.wheel), (c.body + 0.02, c.height + (0.3 if place == "roof" else 0.1)), 0.14
+                )
             else:
                 far = place in ("right-side", "rear-right", "rear-centre")
                 back = place.startswith("rear")

@@ -44,5 +44,7 @@ def tail_rotor(sheet: Sheet, x: float, y: float, radius: float, form: str, style
         sheet.circle("x", x, y, radius)
     for share in angles:
         a = 2 * pi * share + 0.35
-        sheet.tube(f"{style} tail-blade", (x, y), (x + radius * cos(a), y + radius * sin(a)), radius * 0.12, radius * 0.2)
+        sheet.tube(
+            f"{style} tail-blade", (x, y), (x + radius * cos(a), y + radius * sin(a)), radius * 0.12, radius * 0.2
+        )
     sheet.circle("d", x, y, radius * 0.12)

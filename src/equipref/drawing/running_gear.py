@@ -66,7 +66,11 @@ def tracks(sheet: Sheet, s: Subject, x0: float, x1: float, height: float) -> lis
     if rollers.number:
         place = (xs[len(xs) // 2] + pitch / 2, height - 0.16)
         with sheet.part(
-            f"{rollers.number} return rollers", "return-rollers", stated=rollers.stated, at=place, kind="return-rollers"
+            f"{rollers.number} return rollers",
+            "return-rollers",
+            stated=rollers.stated,
+            at=place,
+            kind="return-rollers",
         ):
             r = min(0.1 * height, max(0.06, (height - y - diameter / 2) * 0.42))
             span = (rear - front - 2 * end) / rollers.number
@@ -126,7 +130,7 @@ def _road_wheel(sheet: Sheet, form: str, x: float, y: float, r: float) -> None:
     elif form == "hollow-dish":
         sheet.circle("s", x, y, r * 0.56)
     elif form == "six-spoke":
-        for (hole, _) in _spokes(x, y, r * 0.5, r, 6):
+        for hole, _ in _spokes(x, y, r * 0.5, r, 6):
             sheet.circle("s", *hole, r * 0.15)
     else:
         sheet.circle("n", x, y, r * 0.5)
@@ -134,7 +138,7 @@ def _road_wheel(sheet: Sheet, form: str, x: float, y: float, r: float) -> None:
 
 
 def axle_places(spacing: str, axles: int, x0: float, x1: float, wheel: float) -> list[float]:
-    """x of the axles between the first and the last; `wheel` is the diameter that must fit between."""
+    """X of the axles between the first and the last; `wheel` is the diameter that must fit between."""
     if axles == 1:
         return [(x0 + x1) / 2]
     span = x1 - x0
@@ -145,7 +149,9 @@ def axle_places(spacing: str, axles: int, x0: float, x1: float, wheel: float) ->
         return [x0, *(x1 - near * (axles - 2 - i) for i in range(axles - 1))]
     if spacing == "front-and-rear-pair" and axles >= 4:
         left = axles // 2
-        return [x0 + near * i for i in range(left)] + [x1 - near * (axles - left - 1 - i) for i in range(axles - left)]
+        return [x0 + near * i for i in range(left)] + [
+            x1 - near * (axles - left - 1 - i) for i in range(axles - left)
+        ]
     if spacing == "gap-2-3" and axles >= 4:
         step = max((span - wheel * 1.55) / (axles - 2), wheel * 1.04)
         gap = span - step * (axles - 2)

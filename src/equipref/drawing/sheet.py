@@ -119,9 +119,18 @@ class Sheet:
         yield
         self.dx, self.dy, self.size = old
 
-    def raw(self, text: str) -> None:
-        """Adds SVG as it is."""
-        self._out.append(text)
+    @property
+    def depth(self) -> int:
+        """A place in the order of drawing, for `beneath`."""
+        return len(self._out)
+
+    @contextmanager
+    def beneath(self, depth: int) -> Iterator[None]:
+        """Puts what is drawn within under all that was drawn since `depth`."""
+        kept, self._out = self._out, []
+        yield
+        kept[depth:depth] = self._out
+        self._out = kept
 
     def poly(self, style: str, points: Iterable[Point], closed: bool = True) -> None:
         """Straight lines through points."""
@@ -220,7 +229,9 @@ def _handle(at: Point, away: Point, towards: Point, reach: float) -> Point:
 def hull_of_circles(circles: Sequence[tuple[float, float, float]], steps: int = 20) -> list[Point]:
     """The line that a belt takes round circles (x, y, radius), anticlockwise."""
     points = sorted(
-        (x + r * cos(2 * pi * k / steps), y + r * sin(2 * pi * k / steps)) for x, y, r in circles for k in range(steps)
+        (x + r * cos(2 * pi * k / steps), y + r * sin(2 * pi * k / steps))
+        for x, y, r in circles
+        for k in range(steps)
     )
 
     def half(run: Iterable[Point]) -> list[Point]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from equipref.drawing.afv import frame_of
-from equipref.drawing.barrel import calibre_of, muzzle_of
-from equipref.drawing.barrel import Seat
+from equipref.drawing.barrel import Seat, calibre_of, muzzle_of
 from equipref.drawing.lorry import chassis_of, is_lorry
 from equipref.drawing.running_gear import axle_places
 from equipref.drawing.sheet import Sheet
@@ -21,24 +20,43 @@ def plan(sheet: Sheet, s: Subject) -> None:
         return
     f = frame_of(s)
     n = f.length
-    with sheet.part("Tracks" if running == "tracked" else "Wheels", "running-gear", stated=running.stated, at=(n * 0.1, half * 0.9)):
+    with sheet.part(
+        "Tracks" if running == "tracked" else "Wheels",
+        "running-gear",
+        stated=running.stated,
+        at=(n * 0.1, half * 0.9),
+    ):
         for k in (1, -1):
             if running == "tracked":
                 w = s.measure("track-width") or 0.5
                 sheet.rect("d", 0.02 * n, k * half - (w if k > 0 else 0), n * 0.96, w, 0.05)
             else:
-                for x in axle_places(s.state("axle-spacing", "even").value, s.count("axles", 4).number, 0.18 * n, 0.84 * n, 1.1):
+                for x in axle_places(
+                    s.state("axle-spacing", "even").value, s.count("axles", 4).number, 0.18 * n, 0.84 * n, 1.1
+                ):
                     sheet.rect("d", x - 0.5, k * half - (0.32 if k > 0 else 0), 1.0, 0.32, 0.06)
     front = s.state("hull-front", "flat-glacis")
     with sheet.part("Hull", "hull-front", stated=f.stated, kind="hull", at=(0.2, 0)):
         taper = {"boat": 0.62, "sharp-beak": 0.75, "bonnet": 0.7}.get(front.value, 0.92)
         w = half * 0.95
-        sheet.poly("b", [(0, -w * taper), (0, w * taper), (0.16 * n, w), (0.98 * n, w), (n, w * 0.9), (n, -w * 0.9), (0.98 * n, -w), (0.16 * n, -w)])
+        sheet.poly(
+            "b",
+            [
+                (0, -w * taper),
+                (0, w * taper),
+                (0.16 * n, w),
+                (0.98 * n, w),
+                (n, w * 0.9),
+                (n, -w * 0.9),
+                (0.98 * n, -w),
+                (0.16 * n, -w),
+            ],
+        )
         sheet.lines("n", [[(0.2 * n, -w), (0.2 * n, w)]])
     if "engine-position" in s.states:
-        place = s.state("engine-position").value
-        x = {"front": 0.16, "front-right": 0.16, "middle": 0.45, "rear": 0.78, "under-cab": 0.06}[place] * n
-        a, b = (0.05 * half, 0.8 * half) if place == "front-right" else (-0.7 * half, 0.7 * half)
+        where = s.state("engine-position").value
+        x = {"front": 0.16, "front-right": 0.16, "middle": 0.45, "rear": 0.78, "under-cab": 0.06}[where] * n
+        a, b = (0.05 * half, 0.8 * half) if where == "front-right" else (-0.7 * half, 0.7 * half)
         with sheet.part("Engine grille", "engine-position", at=(x + 0.3, (a + b) / 2)):
             sheet.rect("t", x, a, 0.14 * n, b - a)
             sheet.lines("n", [[(x + 0.14 * n * i / 6, a), (x + 0.14 * n * i / 6, b)] for i in range(1, 6)])
@@ -67,7 +85,9 @@ def plan(sheet: Sheet, s: Subject) -> None:
             for i in range(count):
                 z = (i - (count - 1) / 2) * 0.25
                 sheet.tube("g barrel", (x, z), (muzzle_of(s, seat, n), z), max(calibre_of(s) * 1.6, 0.06))
-    with sheet.part("Turret", "turret-form", "turret-position", stated=form.stated, kind="turret", at=(x, wide * 0.6)):
+    with sheet.part(
+        "Turret", "turret-form", "turret-position", stated=form.stated, kind="turret", at=(x, wide * 0.6)
+    ):
         if form in ("hemisphere", "flattened-dome"):
             rear = 0.72 if form == "flattened-dome" else 0.95
             sheet.curve("t", [(a, 0), (a + long * 0.12, wide * 0.75), (a + long * 0.42, wide), (b - long * 0.12, wide * rear * 0.8), (b, 0),
@@ -81,12 +101,32 @@ def plan(sheet: Sheet, s: Subject) -> None:
             if form == "shielded-ring":
                 sheet.rect("g", a, -wide * 0.8, 0.08, wide * 1.6)
         elif form == "wedge":
-            sheet.poly("t", [(a, wide * 0.15), (a + long * 0.32, wide), (b, wide), (b, -wide), (a + long * 0.32, -wide), (a, -wide * 0.15)])
+            sheet.poly(
+                "t",
+                [
+                    (a, wide * 0.15),
+                    (a + long * 0.32, wide),
+                    (b, wide),
+                    (b, -wide),
+                    (a + long * 0.32, -wide),
+                    (a, -wide * 0.15),
+                ],
+            )
         elif form == "remote-module":
             sheet.rect("t", a, -wide * 0.6, long, wide * 1.2)
         else:
             bend = 0.16 if form == "welded-angular" else 0.05
-            sheet.poly("t", [(a, wide * 0.6), (a + long * bend, wide), (b, wide), (b, -wide), (a + long * bend, -wide), (a, -wide * 0.6)])
+            sheet.poly(
+                "t",
+                [
+                    (a, wide * 0.6),
+                    (a + long * bend, wide),
+                    (b, wide),
+                    (b, -wide),
+                    (a + long * bend, -wide),
+                    (a, -wide * 0.6),
+                ],
+            )
             if form == "casemate":
                 sheet.rect("n", a + 0.3, -wide * 0.8, long - 0.5, wide * 1.6)
         if s.states_of("turret-ventilator")[:1] == ("present",):
@@ -109,4 +149,10 @@ def _lorry(sheet: Sheet, s: Subject, half: float) -> None:
         sheet.lines("n", [[(c.body * 0.5, -half * 0.8), (c.body * 0.5, half * 0.8)]])
     with sheet.part("Body", "cargo-body", stated=s.state("cargo-body").stated, kind="body", at=(n * 0.8, 0)):
         sheet.rect("t", c.body + 0.05, -half * 0.97, n - c.body - 0.05, half * 1.94)
-        sheet.lines("n", [[(c.body + (n - c.body) * k / 4, -half * 0.97), (c.body + (n - c.body) * k / 4, half * 0.97)] for k in (1, 2, 3)])
+        sheet.lines(
+            "n",
+            [
+                [(c.body + (n - c.body) * k / 4, -half * 0.97), (c.body + (n - c.body) * k / 4, half * 0.97)]
+                for k in (1, 2, 3)
+            ],
+        )
