@@ -56,6 +56,7 @@ class Drawings:
 
     edition: Edition
     _made: dict[tuple[str, str], Drawing | None] = field(default_factory=dict)
+    _compared: dict[str, Picture | None] = field(default_factory=dict)
 
     def drawn(self, entry: Entry, view: str) -> Drawing | None:
         """The drawing of an entry from one view; None where there is none."""
@@ -98,10 +99,9 @@ class Drawings:
 
     def comparison(self, entry: Entry) -> Picture | None:
         """The drawing that sets an entry beside its look-alikes; None where it states no length or height."""
-        if not self.sizes(entry) or self.drawn(entry, "side") is None:
-            return None
-        _, height = self._compare(entry)
-        return Picture(f"{FOLDER}/{entry.id}-size.svg", "Sizes to scale", round(WIDTH), round(height))
+        if entry.id not in self._compared:
+            self._compared[entry.id] = self._compare(entry)[1]
+        return self._compared[entry.id]
 
     def write(self, docs: Path) -> int:
         """Writes all drawings below the folder of pages; returns how many files."""
@@ -116,14 +116,16 @@ class Drawings:
                     text = _HEAD.sub(lambda head: head.group() + style, drawn.svg, count=1)
                     (folder / f"{entry.id}-{view}.svg").write_text(text, encoding="utf-8", newline="\n")
                     count += 1
-            if self.comparison(entry) is not None:
-                text, _ = self._compare(entry)
+            text, self._compared[entry.id] = self._compare(entry)
+            if text:
                 (folder / f"{entry.id}-size.svg").write_text(text, encoding="utf-8", newline="\n")
                 count += 1
         return count
 
-    def _compare(self, entry: Entry) -> tuple[str, float]:
+    def _compare(self, entry: Entry) -> tuple[str, Picture | None]:
         """One row a thing, all to one scale and standing at the left; a person and a car in the last row."""
+        if not self.sizes(entry) or self.drawn(entry, "side") is None:
+            return "", None
         catalog = self.edition.catalog
         sizes = self.sizes(entry)
         by_name = {
@@ -158,7 +160,8 @@ class Drawings:
             f'<svg xmlns="http://www.w3.org/2000/svg" class="eqd" viewBox="0 0 {WIDTH:.0f} {height:.0f}">'
             f"<title>{escape(entry.name)}: sizes to scale</title>{style}"
         )
-        return f'{head}<path class="grid" d="{marks}"/>{texts}{"".join(out)}</svg>\n', height
+        picture = Picture(f"{FOLDER}/{entry.id}-size.svg", "Sizes to scale", round(WIDTH), round(height))
+        return f'{head}<path class="grid" d="{marks}"/>{texts}{"".join(out)}</svg>\n', picture
 
 
 def _placed(y: float, width: float, height: float) -> Callable[[re.Match[str]], str]:
