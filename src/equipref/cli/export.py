@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +14,7 @@ from equipref.cli.options import catalog_option, examples, library, written
 if TYPE_CHECKING:
     from equipref.library import Library
 
-FORMS = ("json", "csv", "sqlite", "skos", "bibtex")
+FORMS = ("json", "csv", "sqlite", "skos", "bibtex", "key", "clavis", "drill")
 TABLES = ("entries", "variants", "names", "measures")
 
 
@@ -46,8 +48,9 @@ def command(form: str, table: str | None, out: Path | None, base: str, folder: P
     """Write the whole catalogue in a form that other programs read.
 
     json holds everything; csv is one table; sqlite is a database with full-text search over names; skos is linked
-    data in JSON-LD; bibtex is the sources. The same catalogue always gives the same bytes. Licence of the data:
-    CC BY 4.0.
+    data in JSON-LD; bibtex is the sources; key is the table of entries and features, clavis the identification key in
+    Artsdatabanken's open format, drill the quiz on look-alikes for Anki. The same catalogue always gives the same
+    bytes, where SOURCE_DATE_EPOCH is set for clavis, which holds the moment. Licence of the data: CC BY 4.0.
     """
     if table is not None and form != "csv":
         raise click.UsageError(f"--table is for csv; {form} holds everything")
@@ -79,6 +82,25 @@ def _text(form: str, table: str | None, base: str, held: Library) -> str:
         from equipref.export.citation import sources_bibtex
 
         return sources_bibtex(held.catalog.sources.values())
+    if form == "key":
+        from equipref.export.key_csv import key_csv
+
+        return key_csv(held.catalog)
+    if form == "drill":
+        from equipref.export.drill import anki_csv
+
+        return anki_csv(held.catalog)
+    if form == "clavis":
+        from equipref.cli.answers import to_json
+        from equipref.export.clavis import clavis
+
+        return to_json(clavis(held.catalog, held.data_version, _moment()), indent=1) + "\n"
     from equipref.export import json
 
     return json.text(held)
+
+
+def _moment() -> datetime:
+    """The moment that `SOURCE_DATE_EPOCH` gives, else now."""
+    stated = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
+    return datetime.fromtimestamp(int(stated), UTC) if stated.isdecimal() else datetime.now(UTC)
