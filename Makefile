@@ -7,7 +7,7 @@ EQUIPREF := $(BIN)/equipref
 WORKERS ?= 2
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help run test lint types layers unit fmt generated bench wheel clean
+.PHONY: help run test lint types layers unit fmt generated drawings bench wheel clean
 .DEFAULT_GOAL := help
 
 help:
@@ -88,6 +88,9 @@ generated: $(VENV)/.tests
 	$(BIN)/python -m equipref.export.json_schema
 	$(BIN)/python -m equipref.check.manual
 	$(BIN)/python -m equipref.check.coverage
+
+drawings: $(VENV)/.runs
+	$(BIN)/python tools/drawings.py
 
 wheel: $(VENV)/.tests
 	$(BIN)/python -m build --wheel

@@ -1,4 +1,4 @@
-"""Renders contact sheets of all drawings, one PNG for each view and class, under build/drawings/ with headless Chromium."""
+"""Renders contact sheets of all drawings, one PNG a view and class, under build/drawings/ with headless Chromium."""
 
 from __future__ import annotations
 
@@ -14,9 +14,16 @@ from equipref.drawing.style import stylesheet
 from equipref.library import open_library
 
 FLAGS = (
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", "--hide-scrollbars",
-)  # fmt: skip
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--hide-scrollbars",
+)
 COLUMNS = 4
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from equipref.drawing import fittings, hull_details
 from equipref.drawing.barrel import Seat, barrels, missiles, muzzle_of, tube_block
@@ -148,6 +148,8 @@ def side(sheet: Sheet, s: Subject) -> None:
     f = frame_of(s)
     tracked = running.value in ("tracked", "half-tracked")
     low = f.low if tracked else max(f.low, 0.42)
+    if s.states_of("cars")[:1] == ("2",):
+        f = _second_car(sheet, s, f, tracked)
     line = outlined(s, "side", "hull", f.length, f.roof)
     points = line or [*front_line(s, f, low), *roof_line(s, f), *rear_line(s, f, low)]
     if not line and s.asked["roofline"] == "raised-rear":
@@ -166,8 +168,12 @@ def side(sheet: Sheet, s: Subject) -> None:
         xs = tracks(sheet, s, 0.03 * f.length, f.length * 0.985, f.track)
         sheet.datum = xs[0]
         hull_details.fender(sheet, s, f, tracked=True)
+    elif running == "static":
+        sheet.datum = 0.0
     else:
         sheet.datum = _on_wheels(sheet, s, f)
+    hull_details.drawbar(sheet, s, f, running.value)
+    hull_details.blade(sheet, s, f.roof)
     hull_details.side(sheet, s, f, points)
     hull_details.skirts(sheet, s, f, tracked=tracked)
     seat = weapons(sheet, s, f)
@@ -180,6 +186,30 @@ def side(sheet: Sheet, s: Subject) -> None:
         sheet.mark("roof-weapon", x, y)
     else:
         fittings.roof_weapon(sheet, s, x, y + (0.08 if seat else 0.0))
+
+
+def _second_car(sheet: Sheet, s: Subject, f: Frame, tracked: bool) -> Frame:
+    """Draws the second of two coupled bodies, and gives the main lines of the first."""
+    s.state("cars")
+    short = f.length * 0.46
+    with sheet.part("Second car", "cars", at=(f.length * 0.77, f.roof), kind="second-car"):
+        sheet.rect("s", short - 0.1, f.track * 0.6, f.length * 0.08 + 0.3, 0.2)
+        with sheet.moved(f.length - short, 0.0):
+            sheet.poly(
+                "b",
+                [
+                    (0.05, f.low),
+                    (0.0, f.track),
+                    (0.04, f.roof * 0.97),
+                    (0.14, f.roof),
+                    (short - 0.05, f.roof),
+                    (short, f.track),
+                    (short - 0.1, f.low),
+                ],
+            )
+            if tracked:
+                tracks(sheet, s, 0.03 * short, short * 0.985, f.track)
+    return replace(f, length=short)
 
 
 def _half_track(sheet: Sheet, s: Subject, f: Frame) -> float:
@@ -217,8 +247,15 @@ def weapons(sheet: Sheet, s: Subject, f: Frame) -> Seat | None:
     if main == "rocket-tubes" and tubes:
         top = max(f.roof + 1.2, s.measure("height-overall", "height") or 0)
         with sheet.part("Launcher base", stated=False):
-            sheet.poly("t", [(f.length * 0.45, f.roof), (f.length * 0.5, f.roof + 0.2), (f.length * 0.85, f.roof + 0.2),
-                             (f.length * 0.9, f.roof)])  # fmt: skip
+            sheet.poly(
+                "t",
+                [
+                    (f.length * 0.45, f.roof),
+                    (f.length * 0.5, f.roof + 0.2),
+                    (f.length * 0.85, f.roof + 0.2),
+                    (f.length * 0.9, f.roof),
+                ],
+            )
         tube_block(sheet, tubes.number, f.length * 0.3, f.roof + 0.15, f.length * 0.64, top - f.roof - 0.15,
                    tubes.stated)  # fmt: skip
         return None
@@ -246,8 +283,15 @@ def _on_roof(sheet: Sheet, s: Subject, f: Frame, tubes: int) -> None:
     main = s.state("main-armament")
     roof, length = f.roof, f.length
     if main == "missiles":
-        missiles(sheet, max(tubes, 1), length * 0.42, roof + 0.5, min(2.2, length * 0.3) if tubes > 1 else length * 0.6,
-                 "launch-tubes" in s.states, rails=False)  # fmt: skip
+        missiles(
+            sheet,
+            max(tubes, 1),
+            length * 0.42,
+            roof + 0.5,
+            min(2.2, length * 0.3) if tubes > 1 else length * 0.6,
+            "launch-tubes" in s.states,
+            rails=False,
+        )
     elif main in ("machine-gun", "heavy-machine-gun") and s.states_of("roof-weapon")[:1] in ((), ("none",)):
         with sheet.part("Machine gun", "main-armament", at=(length * 0.34, roof + 0.28), kind="gun",
                         stated=main.stated):  # fmt: skip

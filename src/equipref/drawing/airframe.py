@@ -25,16 +25,23 @@ def landing_gear(sheet: Sheet, s: Subject, n: float, h: float, mast: float, bell
         sheet.tube("g", (main - 0.2 * (gear == "fixed-tailwheel"), belly + 0.25), (main, r), 0.13)
         sheet.circle("d", main, r, r)
         sheet.circle("w", main, r, r * 0.5)
-        other = n * 0.11 if gear != "fixed-tailwheel" else n * 0.87
+        other = n * 0.11 if gear != "fixed-tailwheel" else n * 0.84
         small = r * 0.75 if gear != "fixed-tailwheel" else r * 0.7
-        rise = belly + 0.15 if gear != "fixed-tailwheel" else 0.36 * h
+        rise = belly + 0.15 if gear != "fixed-tailwheel" else 0.3 * h
         sheet.tube("g", (other - (0.5 if gear == "fixed-tailwheel" else 0.0), rise), (other, small), 0.1)
         sheet.circle("d", other, small, small)
         sheet.circle("w", other, small, small * 0.5)
         if gear == "retractable":
             for x in (main, other):
-                sheet.poly("b", [(x + r * 0.5, belly + 0.05), (x + r * 1.0, belly * 0.35), (x + r * 1.25, belly * 0.4),
-                                 (x + r * 0.9, belly + 0.05)])  # fmt: skip
+                sheet.poly(
+                    "b",
+                    [
+                        (x + r * 0.5, belly + 0.05),
+                        (x + r * 1.0, belly * 0.35),
+                        (x + r * 1.25, belly * 0.4),
+                        (x + r * 0.9, belly + 0.05),
+                    ],
+                )
 
 
 def glass(sheet: Sheet, s: Subject, n: float, h: float, attack: bool) -> None:
@@ -48,13 +55,28 @@ def glass(sheet: Sheet, s: Subject, n: float, h: float, attack: bool) -> None:
 
     def bubble(a: float, b: float, low: float, top: float) -> None:
         if flat:
-            sheet.poly("v", [(a * n, low * h), ((a * 0.55 + b * 0.45) * n, top * h), ((a * 0.15 + b * 0.85) * n, top * h),
-                             (b * n, low * h)])  # fmt: skip
+            sheet.poly(
+                "v",
+                [
+                    (a * n, low * h),
+                    ((a * 0.55 + b * 0.45) * n, top * h),
+                    ((a * 0.15 + b * 0.85) * n, top * h),
+                    (b * n, low * h),
+                ],
+            )
             sheet.lines("n", [[((a * 0.5 + b * 0.5) * n, low * h), ((a * 0.5 + b * 0.5) * n, top * h)]])
         else:
-            sheet.curve("v", [(a * n, low * h), ((a * 0.8 + b * 0.2) * n, (low * 0.3 + top * 0.7) * h),
-                              ((a * 0.45 + b * 0.55) * n, top * h), (b * n, (low * 0.35 + top * 0.65) * h), (b * n, low * h)],
-                        (0, 3, 4))  # fmt: skip
+            sheet.curve(
+                "v",
+                [
+                    (a * n, low * h),
+                    ((a * 0.8 + b * 0.2) * n, (low * 0.3 + top * 0.7) * h),
+                    ((a * 0.45 + b * 0.55) * n, top * h),
+                    (b * n, (low * 0.35 + top * 0.65) * h),
+                    (b * n, low * h),
+                ],
+                (0, 3, 4),
+            )
 
     with sheet.part("Cockpit", "cockpit", "canopy-panes", stated=seat.stated, at=(0.12 * n, 0.5 * h), kind="cockpit"):
         if line:
@@ -99,8 +121,17 @@ def nose_sensor(sheet: Sheet, s: Subject, n: float, h: float) -> None:
     with sheet.part("Nose", "nose-form", at=(0.02 * n, 0.27 * h)):
         y = 0.27 * h
         if form == "glazed":
-            sheet.curve("v", [(0.002 * n, y), (0.02 * n, 0.17 * h), (0.06 * n, 0.17 * h), (0.06 * n, 0.31 * h), (0.012 * n, 0.33 * h)],
-                        (2, 3))  # fmt: skip
+            sheet.curve(
+                "v",
+                [
+                    (0.002 * n, y),
+                    (0.02 * n, 0.17 * h),
+                    (0.06 * n, 0.17 * h),
+                    (0.06 * n, 0.31 * h),
+                    (0.012 * n, 0.33 * h),
+                ],
+                (2, 3),
+            )
             sheet.lines(
                 "n", [[(0.03 * n, 0.17 * h), (0.032 * n, 0.32 * h)], [(0.004 * n, 0.25 * h), (0.06 * n, 0.25 * h)]]
             )

@@ -104,8 +104,19 @@ def _on_barrel(sheet: Sheet, s: Subject, seat: Seat, muzzle: float, length: floa
             half = thick * 0.92
             p, q = along(place[0])[0], along(place[1])[0]
             cone = min(0.1, (q - p) * 0.2)
-            sheet.poly("t", [(p, y - half * 0.7), (p + cone, y - half), (q - cone, y - half), (q, y - half * 0.7),
-                             (q, y + half * 0.7), (q - cone, y + half), (p + cone, y + half), (p, y + half * 0.7)])  # fmt: skip
+            sheet.poly(
+                "t",
+                [
+                    (p, y - half * 0.7),
+                    (p + cone, y - half),
+                    (q - cone, y - half),
+                    (q, y - half * 0.7),
+                    (q, y + half * 0.7),
+                    (q - cone, y + half),
+                    (p + cone, y + half),
+                    (p, y + half * 0.7),
+                ],
+            )
     elif evacuator.stated:
         sheet.mark("bore-evacuator", *along(0.35))
     muzzle_device(sheet, s, muzzle, y, thick)

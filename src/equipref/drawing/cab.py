@@ -35,11 +35,32 @@ def truck_cab(sheet: Sheet, s: Subject, c: Chassis) -> None:
                 "b", [(0.12, low - 0.1), (0.0, low + 0.35), (0.12, sill), (0.55, h), (end, h), (end, low - 0.1)]
             )
         elif cab == "cab-forward":
-            sheet.curve("b", [(0.1, low - 0.15), (0.0, low + 0.4), (0.06, sill), (roof_lead, h * 0.97), (roof_lead + 0.3, h),
-                              (end, h), (end, low)], corners=(0, 2, 3, 5, 6))  # fmt: skip
+            sheet.curve(
+                "b",
+                [
+                    (0.1, low - 0.15),
+                    (0.0, low + 0.4),
+                    (0.06, sill),
+                    (roof_lead, h * 0.97),
+                    (roof_lead + 0.3, h),
+                    (end, h),
+                    (end, low),
+                ],
+                corners=(0, 2, 3, 5, 6),
+            )
         else:
-            sheet.poly("b", [(start, low), (start, sill), (start + roof_lead, h * 0.985), (start + roof_lead + 0.1, h),
-                             (end - 0.05, h), (end, h * 0.98), (end, low)])  # fmt: skip
+            sheet.poly(
+                "b",
+                [
+                    (start, low),
+                    (start, sill),
+                    (start + roof_lead, h * 0.985),
+                    (start + roof_lead + 0.1, h),
+                    (end - 0.05, h),
+                    (end, h * 0.98),
+                    (end, low),
+                ],
+            )
     with sheet.part(
         "Windscreen", "windscreen", stated="windscreen" in s.states, at=(start + 0.15, (sill + head) / 2)
     ):
@@ -78,13 +99,34 @@ def _fender(sheet: Sheet, s: Subject, x: float, wheel: float, low: float) -> Non
             (x + r, y),
         ]
         if form == "angular":
-            sheet.poly("t", [(x - r * 1.3, y + 0.1), (x - r * 1.1, y + r * 1.1), (x + r * 0.8, y + r * 1.16),
-                             (x + r * 1.35, y), (x + r * 1.1, y), (x + r * 0.6, y + r * 0.8), (x - r * 0.7, y + r * 0.8),
-                             (x - r, y + 0.1)])  # fmt: skip
+            sheet.poly(
+                "t",
+                [
+                    (x - r * 1.3, y + 0.1),
+                    (x - r * 1.1, y + r * 1.1),
+                    (x + r * 0.8, y + r * 1.16),
+                    (x + r * 1.35, y),
+                    (x + r * 1.1, y),
+                    (x + r * 0.6, y + r * 0.8),
+                    (x - r * 0.7, y + r * 0.8),
+                    (x - r, y + 0.1),
+                ],
+            )
         elif form == "rounded":
-            sheet.curve("t", [(x - r * 1.25, y + 0.05), (x - r * 0.9, y + r * 0.95), (x, y + r * 1.25), (x + r, y + r * 0.75),
-                              (x + r * 1.5, y - 0.12), (x + r * 1.15, y - 0.05), (x, y + r), (x - r, y)],
-                        corners=(0, 4, 5, 7))  # fmt: skip
+            sheet.curve(
+                "t",
+                [
+                    (x - r * 1.25, y + 0.05),
+                    (x - r * 0.9, y + r * 0.95),
+                    (x, y + r * 1.25),
+                    (x + r, y + r * 0.75),
+                    (x + r * 1.5, y - 0.12),
+                    (x + r * 1.15, y - 0.05),
+                    (x, y + r),
+                    (x - r, y),
+                ],
+                corners=(0, 4, 5, 7),
+            )
         elif form == "flared":
             sheet.poly("t", [(x - r * 1.5, y + r * 0.95), (x - r * 0.8, y + r * 1.3), (x + r * 0.8, y + r * 1.3),
                              (x + r * 1.6, y + r * 0.3), (x + r * 1.25, y + r * 0.3), (x + r * 0.7, y + r * 1.05),
@@ -135,8 +177,10 @@ def car_body(sheet: Sheet, s: Subject, c: Chassis, body: str, stated: bool) -> N
     kind = s.state("windscreen", "one-piece")
     with sheet.part("Windscreen", "windscreen", stated=kind.stated, at=(scuttle + 0.12, h * 0.8)):
         style = "v" if kind != "folding" else "n2"
-        sheet.poly(style, [(scuttle + 0.03, belt * 1.06), (roof, h * 0.96), (roof + 0.09, h * 0.96), (scuttle + 0.13,
-                                                                                                  belt * 1.06)])  # fmt: skip
+        sheet.poly(
+            style,
+            [(scuttle + 0.03, belt * 1.06), (roof, h * 0.96), (roof + 0.09, h * 0.96), (scuttle + 0.13, belt * 1.06)],
+        )
     if open_top:
         with sheet.part("Canvas top", "roofline"):
             sheet.poly("t", [(roof + 0.05, h), (n - 0.1, h), (n - 0.02, belt), (roof - 0.02, belt)])
@@ -151,8 +195,15 @@ def car_body(sheet: Sheet, s: Subject, c: Chassis, body: str, stated: bool) -> N
                 lean = (roof - scuttle) * 0.6 if i == 0 else 0.0
                 sheet.poly("n", [(a - 0.03, low + 0.08), (a - 0.03, belt), (a + lean, h * 0.95), (b, h * 0.95),
                                  (b, low + 0.08)])  # fmt: skip
-                sheet.poly("v door-window", [(a + 0.04, belt * 1.05), (a + lean + 0.03, h * 0.92), (b - 0.05, h * 0.92),
-                                             (b - 0.05, belt * 1.05)])  # fmt: skip
+                sheet.poly(
+                    "v door-window",
+                    [
+                        (a + 0.04, belt * 1.05),
+                        (a + lean + 0.03, h * 0.92),
+                        (b - 0.05, h * 0.92),
+                        (b - 0.05, belt * 1.05),
+                    ],
+                )
                 sheet.rect("d", b - 0.17, belt * 0.9, 0.1, 0.03)
             x += each * doors
     with sheet.part("Rear of the body", "cargo-body", stated=s.asked["cargo-body"].stated, kind="body",
@@ -193,8 +244,11 @@ def car_body(sheet: Sheet, s: Subject, c: Chassis, body: str, stated: bool) -> N
                 sheet.curve("s", [(ax - r, low), (ax - r * 0.7, w / 2 + r * 0.72), (ax, w / 2 + r), (ax + r * 0.7,
                                   w / 2 + r * 0.72), (ax + r, low)], (0, 4))  # fmt: skip
             elif fender == "rounded":
-                sheet.curve("t", [(ax - r * 1.2, low), (ax - r * 0.8, w / 2 + r), (ax + r * 0.5, w / 2 + r), (ax + r * 1.3, low)],
-                            (0, 3))  # fmt: skip
+                sheet.curve(
+                    "t",
+                    [(ax - r * 1.2, low), (ax - r * 0.8, w / 2 + r), (ax + r * 0.5, w / 2 + r), (ax + r * 1.3, low)],
+                    (0, 3),
+                )
             else:
                 sheet.circle("s", ax, w / 2, r * 0.98)
     lamps(sheet, s, w, h * 0.94, low)

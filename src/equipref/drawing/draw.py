@@ -1,4 +1,4 @@
-"""From an entry or variant to SVG: chooses the archetype, draws it, and marks features with numbered callouts."""
+"""From an entry or variant to SVG: chooses the archetype, draws it, and marks features with callouts."""
 
 from __future__ import annotations
 
@@ -6,7 +6,20 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
-from equipref.drawing import afv, combination, fixed_wing, front, gun, helicopter, lorry, top
+from equipref.drawing import (
+    aeroplane_front,
+    aeroplane_plan,
+    afv,
+    combination,
+    fixed_wing,
+    front,
+    gun,
+    helicopter,
+    helicopter_front,
+    helicopter_plan,
+    lorry,
+    top,
+)
 from equipref.drawing.figures import car, person
 from equipref.drawing.sheet import Box, Sheet
 from equipref.drawing.style import stylesheet
@@ -88,9 +101,13 @@ def drawing(
     style: bool = True,
     label: bool = True,
 ) -> Drawing:
-    """Draws, and says more of the drawing than its SVG; arguments as for `draw`.
+    """Draws, and says more of the drawing than its SVG.
 
     Args:
+        thing: as for `draw`.
+        view: as for `draw`.
+        highlight: as for `draw`.
+        catalog: as for `draw`.
         figures: puts a person beside a side view.
         style: writes the styles into the SVG; False where the page brings them.
         label: writes scale and legend; False for silhouettes in lists.
@@ -125,8 +142,13 @@ def sketch(
             raise CannotDraw(f"{thing.id}: a combination is drawn from its carrier and mounts; pass catalog=")
         combination.side(sheet, s, catalog)
     elif kind is Kind.AIRCRAFT:
-        aircraft = helicopter if s.first_class == "helicopter" else fixed_wing
-        {"side": aircraft.side, "front": aircraft.front, "top": aircraft.top}[view](sheet, s)
+        rotary = s.first_class == "helicopter"
+        if view == "side":
+            (helicopter if rotary else fixed_wing).side(sheet, s)
+        elif view == "top":
+            (helicopter_plan if rotary else aeroplane_plan).top(sheet, s)
+        else:
+            (helicopter_front if rotary else aeroplane_front).front(sheet, s)
     elif kind is Kind.WEAPON:
         (gun.side if view == "side" else gun.front)(sheet, s)
     elif view in ("front", "rear"):
@@ -187,7 +209,8 @@ def _callouts(sheet: Sheet, highlight: list[str], size: float) -> tuple[str, flo
         cx, cy, r = sheet.number(x), sheet.number(-y), sheet.number(size * 0.85)
         px, py = sheet.number(mark.x), sheet.number(-mark.y)
         out.append(
-            f'<g class="callout"><path class="a" d="M{cx} {cy}L{px} {py}"/><circle class="q" cx="{cx}" cy="{cy}" r="{r}"/>'
+            f'<g class="callout"><path class="a" d="M{cx} {cy}L{px} {py}"/>'
+            f'<circle class="q" cx="{cx}" cy="{cy}" r="{r}"/>'
             f'<circle class="q" cx="{px}" cy="{py}" r="{sheet.number(size * 0.22)}"/>'
             f'<text class="qn" x="{cx}" y="{sheet.number(-y + size * 0.38)}" font-size="{sheet.number(size * 1.1)}">'
             f"{highlight.index(feature) + 1}</text></g>"

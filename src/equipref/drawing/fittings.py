@@ -144,8 +144,12 @@ def tank_turret(sheet: Sheet, s: Subject, seat: Seat) -> None:
                 sheet.circle("n", seat.rear + 0.1, seat.base + h * 0.4, 0.09)
             else:
                 style = "g" if tube == "turret-left" else "x"
-                sheet.tube(style, (seat.rear - span * 0.42, seat.base + h * 0.5), (seat.rear + 0.12,
-                                                                                   seat.base + h * 0.28), 0.2)  # fmt: skip
+                sheet.tube(
+                    style,
+                    (seat.rear - span * 0.42, seat.base + h * 0.5),
+                    (seat.rear + 0.12, seat.base + h * 0.28),
+                    0.2,
+                )
 
 
 def added_armour(sheet: Sheet, s: Subject, seat: Seat | None, hull: float, roof: float, low: float) -> None:
@@ -160,9 +164,17 @@ def added_armour(sheet: Sheet, s: Subject, seat: Seat | None, hull: float, roof:
         if kind in ("brow", "era-bricks", "era-wedges") and seat is not None:
             span, h = seat.rear - seat.x, seat.roof - seat.base
             if kind == "brow":
-                sheet.curve("b", [(seat.x - 0.25, seat.base + 0.08), (seat.x - 0.22, seat.base + h * 0.45),
-                                  (seat.x + span * 0.16, seat.base + h * 0.85), (seat.x + span * 0.33,
-                                  seat.base + h * 0.75), (seat.x + span * 0.33, seat.base + 0.08)], (0, 2, 3, 4))  # fmt: skip
+                sheet.curve(
+                    "b",
+                    [
+                        (seat.x - 0.25, seat.base + 0.08),
+                        (seat.x - 0.22, seat.base + h * 0.45),
+                        (seat.x + span * 0.16, seat.base + h * 0.85),
+                        (seat.x + span * 0.33, seat.base + h * 0.75),
+                        (seat.x + span * 0.33, seat.base + 0.08),
+                    ],
+                    (0, 2, 3, 4),
+                )
             elif kind == "era-bricks":
                 for i in range(5):
                     for j in range(2):
@@ -171,8 +183,16 @@ def added_armour(sheet: Sheet, s: Subject, seat: Seat | None, hull: float, roof:
                 for i in range(3):
                     x = seat.x - 0.28 + i * span * 0.15
                     y = seat.base + 0.04 + i * h * 0.06
-                    sheet.poly("b", [(x, y + h * 0.25), (x + span * 0.12, y + h * 0.72), (x + span * 0.2, y + h * 0.7),
-                                     (x + span * 0.2, y), (x + span * 0.06, y)])  # fmt: skip
+                    sheet.poly(
+                        "b",
+                        [
+                            (x, y + h * 0.25),
+                            (x + span * 0.12, y + h * 0.72),
+                            (x + span * 0.2, y + h * 0.7),
+                            (x + span * 0.2, y),
+                            (x + span * 0.06, y),
+                        ],
+                    )
         elif kind == "era-bricks":
             for i in range(int(hull * 0.5 / 0.3)):
                 sheet.rect("b", hull * 0.25 + 0.3 * i, roof - 0.5, 0.28, 0.36)
@@ -198,6 +218,15 @@ def added_armour(sheet: Sheet, s: Subject, seat: Seat | None, hull: float, roof:
                 for bolt in bolts:
                     sheet.circle("n", *bolt, 0.025)
         else:
-            sheet.poly("b", [(hull * 0.3, roof - 0.55), (hull * 0.34, roof + 0.12), (hull * 0.55, roof + 0.02),
-                             (hull * 0.6, roof + 0.16), (hull * 0.78, roof - 0.05), (hull * 0.76, roof - 0.6)])  # fmt: skip
+            sheet.poly(
+                "b",
+                [
+                    (hull * 0.3, roof - 0.55),
+                    (hull * 0.34, roof + 0.12),
+                    (hull * 0.55, roof + 0.02),
+                    (hull * 0.6, roof + 0.16),
+                    (hull * 0.78, roof - 0.05),
+                    (hull * 0.76, roof - 0.6),
+                ],
+            )
             sheet.lines("n", [[(hull * 0.31, roof - 0.25), (hull * 0.77, roof - 0.32)]])

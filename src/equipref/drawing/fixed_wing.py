@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from equipref.drawing.airframe import landing_gear
 from equipref.drawing.sheet import Point, Sheet
 from equipref.drawing.subject import Subject
-from equipref.drawing.wing import plan_of, tailplane_plan
+from equipref.drawing.wing import plan_of
 
 _THICK = {"fighter": 0.105, "strike-aircraft": 0.115, "bomber": 0.075, "transport-aircraft": 0.115, "uav": 0.1,
           "special-aircraft": 0.11}  # fmt: skip
@@ -70,6 +70,13 @@ def side(sheet: Sheet, s: Subject) -> None:
     _canopy(sheet, s, f)
     _wing(sheet, s, f)
     _engines(sheet, s, f)
+    if s.states_of("body-dome")[:1] == ("present",):
+        s.state("body-dome")
+        with sheet.part("Radar dome", "body-dome", at=(0.6 * n, f.axis + f.thick * 1.15)):
+            for k in (0.57, 0.64):
+                sheet.tube("g", (k * n, f.axis + f.thick * 0.45), ((k + 0.01) * n, f.axis + f.thick), f.thick * 0.12)
+            sheet.ellipse("t", 0.61 * n, f.axis + f.thick * 1.1, 0.105 * n, f.thick * 0.19)
+            sheet.lines("n", [[(0.505 * n, f.axis + f.thick * 1.1), (0.715 * n, f.axis + f.thick * 1.1)]])
     if "rear-loading" in s.states and s.state("rear-loading") != "none":
         kind = s.state("rear-loading")
         with sheet.part("Rear loading door", "rear-loading", at=(0.78 * n, f.axis - f.thick * 0.3)):
@@ -91,11 +98,23 @@ def _profile(s: Subject, f: Lines) -> tuple[list[Point], list[int]]:
     form = s.state("nose-form", "pointed").value
     up = 0.55 if s.first_class in ("transport-aircraft", "special-aircraft") else 0.1
     tail_low = y + t * (up - 0.35)
-    rear: list[Point] = [(0.62 * n, y - t), (0.82 * n, y - t * (1 - up)), (0.985 * n, tail_low), (n, tail_low + t * 0.35),
-                         (0.97 * n, y + t * (0.55 + up * 0.4)), (0.7 * n, y + t * 0.98)]  # fmt: skip
+    rear: list[Point] = [
+        (0.62 * n, y - t),
+        (0.82 * n, y - t * (1 - up)),
+        (0.985 * n, tail_low),
+        (n, tail_low + t * 0.35),
+        (0.97 * n, y + t * (0.55 + up * 0.4)),
+        (0.7 * n, y + t * 0.98),
+    ]
     if s.first_class == "uav":
-        rear = [(0.5 * n, y - t), (0.62 * n, y - t * 0.5), (0.99 * n, y + t * 0.1), (n, y + t * 0.3), (0.62 * n, y + t * 0.55),
-                (0.5 * n, y + t * 0.95)]  # fmt: skip
+        rear = [
+            (0.5 * n, y - t),
+            (0.62 * n, y - t * 0.5),
+            (0.99 * n, y + t * 0.1),
+            (n, y + t * 0.3),
+            (0.62 * n, y + t * 0.55),
+            (0.5 * n, y + t * 0.95),
+        ]
         if s.asked["wing-form"] in ("flying-wing", "delta") or s.state("tailplane") == "twin-boom":
             rear = [(0.6 * n, y - t), (0.96 * n, y - t * 0.5), (n, y), (0.96 * n, y + t * 0.6), (0.6 * n, y + t)]
     nose = {
@@ -172,11 +191,23 @@ def _canopy(sheet: Sheet, s: Subject, f: Lines) -> None:
             if seat == "greenhouse":
                 sheet.lines("n2", [[(a * n, y + t * 0.6), ((a + 0.055) * n, y + t * 0.6)]])
             return
-        a, b, up = {"single": (0.14, 0.28, 0.85), "tandem-single-canopy": (0.13, 0.34, 0.9), "side-by-side": (0.13, 0.26, 0.7),
-                    "tandem-stepped": (0.13, 0.31, 0.6)}[seat.value]  # fmt: skip
+        a, b, up = {
+            "single": (0.14, 0.28, 0.85),
+            "tandem-single-canopy": (0.13, 0.34, 0.9),
+            "side-by-side": (0.13, 0.26, 0.7),
+            "tandem-stepped": (0.13, 0.31, 0.6),
+        }[seat.value]
         low = y + t * 0.55
-        sheet.curve("v", [(a * n, low - t * 0.08), ((a + (b - a) * 0.3) * n, low + t * up * 0.95), ((a + (b - a) * 0.55) * n, low + t * up * 1.05),
-                          (b * n, y + t * 0.93)], (0, 3))  # fmt: skip
+        sheet.curve(
+            "v",
+            [
+                (a * n, low - t * 0.08),
+                ((a + (b - a) * 0.3) * n, low + t * up * 0.95),
+                ((a + (b - a) * 0.55) * n, low + t * up * 1.05),
+                (b * n, y + t * 0.93),
+            ],
+            (0, 3),
+        )
         bars = [0.27] if seat != "tandem-single-canopy" else [0.25, 0.6]
         if seat == "tandem-stepped":
             bars = [0.3, 0.5, 0.55]
@@ -210,8 +241,15 @@ def _fins(sheet: Sheet, s: Subject, f: Lines) -> None:
             for i in reversed(range(fins.number)):
                 back = -0.022 * n * i
                 rise = 0.02 * f.height * i
-                sheet.poly("t fin", [(end - root + back, base), (end - root * 0.42 + back, tip - rise), (end + back, tip - rise),
-                                     (end - root * 0.1 + back, base)])  # fmt: skip
+                sheet.poly(
+                    "t fin",
+                    [
+                        (end - root + back, base),
+                        (end - root * 0.42 + back, tip - rise),
+                        (end + back, tip - rise),
+                        (end - root * 0.1 + back, base),
+                    ],
+                )
             sheet.lines("n", [[(end - root * 0.12, tip), (end - root * 0.3, base)]])
 
 
@@ -242,8 +280,18 @@ def _wing(sheet: Sheet, s: Subject, f: Lines) -> None:
     with sheet.part("Wing", "wing-position", "wing-form", "wing-slant", stated=where.stated or form.stated,
                     at=((a + b) / 2, y), kind="wing"):  # fmt: skip
         thick = 0.16 * t + 0.035 * (b - a)
-        sheet.curve("t", [(a, y), (a + (b - a) * 0.3, y + thick), (b, y), (tip_b, y + slant), (tip_a, y + slant - 0.02 * t),
-                          (a + (b - a) * 0.3, y - thick * 0.6)], (0, 2, 3, 4))  # fmt: skip
+        sheet.curve(
+            "t",
+            [
+                (a, y),
+                (a + (b - a) * 0.3, y + thick),
+                (b, y),
+                (tip_b, y + slant),
+                (tip_a, y + slant - 0.02 * t),
+                (a + (b - a) * 0.3, y - thick * 0.6),
+            ],
+            (0, 2, 3, 4),
+        )
     tips = s.state("wing-tips", "plain")
     if tips != "plain":
         with sheet.part("Wing tip", "wing-tips", stated=tips.stated, at=((tip_a + tip_b) / 2, y + slant)):
@@ -276,8 +324,15 @@ def _engines(sheet: Sheet, s: Subject, f: Lines) -> None:
     where, intake = s.state("engine-location", "in-fuselage"), s.state("intakes", "sides") if kind == "jet" else None
     n, t, y, z = f.length, f.thick / 2, f.axis, f.wing
     stated = where.stated or number.stated
-    with sheet.part(f"{number.number} engine{'s' if number.number > 1 else ''}", "engines", "engine-location", "engine-type",
-                    stated=stated, at=(0.45 * n, z - t * 0.5), kind="engines"):  # fmt: skip
+    with sheet.part(
+        f"{number.number} engine{'s' if number.number > 1 else ''}",
+        "engines",
+        "engine-location",
+        "engine-type",
+        stated=stated,
+        at=(0.45 * n, z - t * 0.5),
+        kind="engines",
+    ):
         if where in ("under-wings", "on-wings"):
             pods = max(1, number.number // 2)
             for i in reversed(range(pods)):
@@ -286,28 +341,66 @@ def _engines(sheet: Sheet, s: Subject, f: Lines) -> None:
                 x = 0.32 * n + 0.065 * n * i
                 cy = z - r * 1.35 if where == "under-wings" else z + r * (0.1 if prop else 1.0)
                 long = (0.2 if prop else 0.13) * n
-                sheet.curve("g", [(x, cy + r * 0.7), (x + long * 0.25, cy + r), (x + long * 0.7, cy + r * 0.8), (x + long, cy + r * 0.3),
-                                  (x + long, cy - r * 0.3), (x + long * 0.7, cy - r * 0.85), (x + long * 0.25, cy - r), (x, cy - r * 0.7)],
-                            (0, 3, 4, 7))  # fmt: skip
+                sheet.curve(
+                    "g",
+                    [
+                        (x, cy + r * 0.7),
+                        (x + long * 0.25, cy + r),
+                        (x + long * 0.7, cy + r * 0.8),
+                        (x + long, cy + r * 0.3),
+                        (x + long, cy - r * 0.3),
+                        (x + long * 0.7, cy - r * 0.85),
+                        (x + long * 0.25, cy - r),
+                        (x, cy - r * 0.7),
+                    ],
+                    (0, 3, 4, 7),
+                )
                 sheet.ellipse("s", x, cy, r * 0.16, r * 0.7)
                 if prop:
                     sheet.ellipse("x", x - 0.012 * n, cy, 0.004 * n, t * 1.25)
                     sheet.tube("g propeller", (x - 0.012 * n, cy - t * 1.2), (x - 0.012 * n, cy + t * 1.2), 0.007 * n)
         elif kind == "propeller" or where in ("nose", "pusher"):
             x = -0.005 * n if where == "nose" else n
-            low = where == "pusher" and s.asked["tailplane"].value in ("twin-boom", "inverted-v")
-            x = 0.63 * n if low else x
+            booms = where == "pusher" and s.asked["tailplane"].value in ("twin-boom", "inverted-v")
+            x = 0.63 * n if booms else x
             sheet.rect("g", min(x, x + 0.03 * n * (1 if where == "nose" else -1)), y - t * 0.3, 0.03 * n, t * 0.6)
             sheet.tube("g propeller", (x, max(y - t * 1.5, 0.0)), (x, y + t * 1.5), 0.012 * n)
         elif where == "fuselage-sides":
-            sheet.curve("g", [(0.4 * n, y + t * 0.5), (0.5 * n, y + t * 0.75), (0.72 * n, y + t * 0.45), (0.72 * n, y - t * 0.3),
-                              (0.5 * n, y - t * 0.35), (0.4 * n, y - t * 0.1)], (0, 2, 3, 5))  # fmt: skip
+            sheet.curve(
+                "g",
+                [
+                    (0.4 * n, y + t * 0.5),
+                    (0.5 * n, y + t * 0.75),
+                    (0.72 * n, y + t * 0.45),
+                    (0.72 * n, y - t * 0.3),
+                    (0.5 * n, y - t * 0.35),
+                    (0.4 * n, y - t * 0.1),
+                ],
+                (0, 2, 3, 5),
+            )
             sheet.ellipse("s", 0.4 * n, y + t * 0.2, t * 0.1, t * 0.3)
+        elif where == "on-roof":
+            sheet.curve(
+                "g",
+                [(0.4 * n, y + t * 0.9), (0.45 * n, y + t * 1.5), (0.66 * n, y + t * 1.4), (0.72 * n, y + t * 0.9)],
+                (0, 3),
+            )
+            sheet.ellipse("s", 0.42 * n, y + t * 1.15, t * 0.1, t * 0.25)
         else:
             tunnel = where == "side-by-side-rear"
             if tunnel:
-                sheet.curve("t", [(0.42 * n, y - t * 0.9), (0.5 * n, y - t * 0.35), (0.9 * n, y - t * 0.2), (0.98 * n, y - t * 0.3),
-                                  (0.98 * n, y - t * 0.95), (0.6 * n, y - t * 1.15)], (0, 3, 4))  # fmt: skip
+                sheet.curve(
+                    "t",
+                    [
+                        (0.42 * n, y - t * 0.9),
+                        (0.5 * n, y - t * 0.35),
+                        (0.9 * n, y - t * 0.2),
+                        (0.98 * n, y - t * 0.3),
+                        (0.98 * n, y - t * 0.95),
+                        (0.6 * n, y - t * 1.15),
+                    ],
+                    (0, 3, 4),
+                )
             low = y - t * (0.95 if tunnel else 0.25)
             sheet.rect("s", 0.955 * n, low, 0.04 * n, t * 0.62)
             if number.number > 2:
@@ -331,24 +424,11 @@ def _engines(sheet: Sheet, s: Subject, f: Lines) -> None:
                 ],
             )
         elif intake == "below":
-            sheet.poly(
-                "t",
-                [
-                    (x + 0.06 * n, y - t * 0.7),
-                    (0.62 * n, y - t * 0.7),
-                    (0.62 * n, y - t * 1.2),
-                    (x + 0.09 * n, y - t * 1.45),
-                ],
-            )
-            sheet.poly(
-                "s",
-                [
-                    (x + 0.06 * n, y - t * 0.7),
-                    (x + 0.072 * n, y - t * 0.7),
-                    (x + 0.102 * n, y - t * 1.43),
-                    (x + 0.09 * n, y - t * 1.45),
-                ],
-            )
+            sheet.curve("t", [(x + 0.06 * n, y - t * 0.6), (0.9 * n, y - t * 0.3), (0.97 * n, y - t * 0.45),
+                              (0.97 * n, y - t * 0.85), (0.7 * n, y - t * 1.25), (x + 0.09 * n, y - t * 1.4)],
+                        (0, 2, 3, 5))  # fmt: skip
+            sheet.poly("s", [(x + 0.06 * n, y - t * 0.6), (x + 0.075 * n, y - t * 0.6), (x + 0.105 * n, y - t * 1.37),
+                             (x + 0.09 * n, y - t * 1.4)])  # fmt: skip
         elif intake == "wing-roots":
             sheet.ellipse("s", x + 0.08 * n, z, 0.012 * n, t * 0.25)
         elif intake == "above":
@@ -366,220 +446,3 @@ def _engines(sheet: Sheet, s: Subject, f: Lines) -> None:
             sheet.ellipse("s", 0.0, f.axis, 0.006 * n, t * 0.5)
         else:
             sheet.lines("n", [[(0.33 * n, z - t * 0.3), (0.33 * n, z + t * 0.1)]])
-
-
-def top(sheet: Sheet, s: Subject) -> None:
-    """Draws an aeroplane from above, nose to the left."""
-    f = lines_of(s)
-    n, t, half = f.length, f.thick / 2, f.span / 2
-    form = s.state("wing-form")
-    plan = plan_of(form.value, n, f.span, s.first_class)
-    swept = s.measure("wing-span-swept")
-    with sheet.part(
-        "Wing",
-        "wing-form",
-        "wing-position",
-        stated=form.stated,
-        kind="wing",
-        at=(plan[0][0] * 0.6 + plan[1][0] * 0.4 + 0.1, half * 0.45),
-    ):
-        for k in (1, -1):
-            sheet.poly("t", [(x, k * max(z, 0.0)) for x, z in plan])
-            if form == "variable":
-                reach = (swept or f.span * 0.6) / 2
-                sheet.poly("x", [(plan[0][0], k * t), (plan[1][0] + 0.2 * n, k * reach), (plan[-2][0] + 0.22 * n, k * reach),
-                                 (plan[-1][0], k * t)])  # fmt: skip
-    tips = s.state("wing-tips", "plain")
-    if tips != "plain":
-        x, span_x = plan[1][0], max(plan[-2][0] - plan[1][0], 0.05 * n)
-        with sheet.part("Wing tips", "wing-tips", stated=tips.stated, at=(x + span_x / 2, half)):
-            for k in (1, -1):
-                long = span_x * {"pods": 1.9, "rails": 1.5}.get(tips.value, 0.8)
-                w = {"pods": 0.025, "rails": 0.01, "winglets": 0.006}[tips.value] * n
-                sheet.rect("g", x - (long - span_x) / 2, k * half - (w if k > 0 else 0), long, w, w * 0.45)
-    _top_tail(sheet, s, f)
-    if s.state("canards", "none") == "present":
-        with sheet.part("Canards", "canards", stated=True, at=(0.32 * n, t * 2)):
-            for k in (1, -1):
-                sheet.poly(
-                    "t",
-                    [
-                        (0.27 * n, k * t * 0.8),
-                        (0.33 * n, k * t * 2.6),
-                        (0.36 * n, k * t * 2.6),
-                        (0.36 * n, k * t * 0.8),
-                    ],
-                )
-    _top_engines(sheet, s, f)
-    if form != "flying-wing":
-        w = t * (1.25 if s.asked.get("engine-location") == "side-by-side-rear" else 1.0)
-        nose = 0.45 if s.state("nose-form", "pointed").value in ("pointed", "intake", "chisel") else 0.85
-        cut = s.state("tailplane").value in ("twin-boom", "inverted-v") and s.first_class == "uav"
-        end = 0.65 * n if cut else n
-        with sheet.part("Fuselage", stated=True, kind="fuselage"):
-            sheet.curve("b", [(0, 0), (0.06 * n, t * nose), (0.22 * n, t * 0.95), (0.5 * end, w), (0.85 * end, w * 0.8), (end, w * 0.25), (end, -w * 0.25),
-                              (0.85 * end, -w * 0.8), (0.5 * end, -w), (0.22 * n, -t * 0.95), (0.06 * n, -t * nose)], (0, 5, 6))  # fmt: skip
-    seat = s.state("cockpit", "single")
-    if seat != "none":
-        long = 0.2 if seat.value.startswith("tandem") else 0.12
-        with sheet.part("Cockpit", "cockpit", stated=seat.stated, at=(0.2 * n, 0)):
-            sheet.ellipse("v", (0.07 if seat == "flight-deck" else 0.21) * n, 0, (0.02 if seat == "flight-deck" else long / 2) * n,
-                          t * (0.75 if seat in ("side-by-side", "flight-deck") else 0.45))  # fmt: skip
-
-
-def _top_tail(sheet: Sheet, s: Subject, f: Lines) -> None:
-    n, t = f.length, f.thick / 2
-    plane, fins = s.state("tailplane", "fuselage"), s.count("fins", 1)
-    boom = plane.value in ("twin-boom", "inverted-v")
-    if plane != "none":
-        with sheet.part(
-            "Tailplane", "tailplane", stated=plane.stated, at=(0.93 * n, f.span * 0.12), kind="tailplane"
-        ):
-            if boom:
-                for k in (1, -1):
-                    sheet.rect("g", 0.42 * n, k * f.span * 0.13 - t * 0.12, 0.56 * n, t * 0.24)
-                sheet.poly(
-                    "t",
-                    [
-                        (0.9 * n, f.span * 0.13),
-                        (0.985 * n, f.span * 0.13),
-                        (0.985 * n, -f.span * 0.13),
-                        (0.9 * n, -f.span * 0.13),
-                    ],
-                )
-                if plane == "inverted-v":
-                    sheet.lines("n", [[(0.9 * n, 0), (0.985 * n, 0)]])
-            else:
-                for k in (1, -1):
-                    sheet.poly("t", [(x, k * z) for x, z in tailplane_plan(plane.value, n, f.span)])
-    if fins.number and plane.value not in ("v-tail", "inverted-v"):
-        with sheet.part(f"{fins.number} fins", "fins", stated=fins.stated, at=(0.9 * n, t * 0.5), kind="fins"):
-            gap = t * 1.6 if not boom else f.span * 0.26
-            for i in range(fins.number):
-                z = (i - (fins.number - 1) / 2) * gap
-                sheet.rect("g fin", 0.82 * n, z - t * 0.08, 0.17 * n, t * 0.16)
-
-
-def _top_engines(sheet: Sheet, s: Subject, f: Lines) -> None:
-    n, t, half = f.length, f.thick / 2, f.span / 2
-    number, kind, where = (
-        s.count("engines", 2),
-        s.state("engine-type", "jet"),
-        s.state("engine-location", "in-fuselage"),
-    )
-    form = s.asked["wing-form"].value
-    with sheet.part(f"{number.number} engines", "engines", "engine-location", "engine-type", stated=number.stated or where.stated,
-                    at=(0.4 * n, half * 0.35), kind="engines"):  # fmt: skip
-        if where in ("under-wings", "on-wings"):
-            pods = max(1, number.number // 2)
-            plan = plan_of(form, n, f.span, s.first_class)
-            for i in range(pods):
-                share = 0.32 + 0.26 * i
-                lead = plan[0][0] + (plan[1][0] - plan[0][0]) * share
-                for k in (1, -1):
-                    r = t * 0.36
-                    sheet.rect("g engine", lead - 0.055 * n, k * half * share - r, 0.12 * n, 2 * r, r * 0.5)
-                    if kind == "propeller":
-                        sheet.tube(
-                            "g propeller",
-                            (lead - 0.06 * n, k * half * share - t * 1.2),
-                            (lead - 0.06 * n, k * half * share + t * 1.2),
-                            0.007 * n,
-                        )
-        elif kind == "propeller" or where in ("nose", "pusher"):
-            low = s.state("tailplane").value in ("twin-boom", "inverted-v")
-            x = 0.0 if where == "nose" else 0.66 * n if low else n
-            sheet.tube("g propeller", (x, -t * 1.6), (x, t * 1.6), 0.014 * n)
-        elif where == "fuselage-sides":
-            for k in (1, -1):
-                sheet.rect("g engine", 0.4 * n, k * t * 1.25 - t * 0.35, 0.32 * n, t * 0.7, t * 0.3)
-        else:
-            gap = t * (1.3 if where == "side-by-side-rear" else 0.85)
-            count = min(number.number, 4)
-            for i in range(count):
-                z = (i - (count - 1) / 2) * gap
-                sheet.rect("s engine", 0.9 * n, z - t * 0.35, 0.09 * n, t * 0.7)
-            if where == "side-by-side-rear":
-                sheet.rect("t", 0.4 * n, -t * 1.2, 0.5 * n, t * 2.4)
-
-
-def front(sheet: Sheet, s: Subject) -> None:
-    """Draws an aeroplane from the front."""
-    f = lines_of(s)
-    t, half, y = f.thick / 2, f.span / 2, f.axis
-    slant = s.state("wing-slant", "level")
-    rise = {"dihedral": 0.07, "anhedral": -0.07}.get(slant.value, 0.0) * half
-    gear = s.state("landing-gear")
-    if gear != "none":
-        with sheet.part("Landing gear", "landing-gear", stated=gear.stated, at=(t, t * 0.3)):
-            for k in (1, -1):
-                sheet.tube("g", (k * t * 0.8, y - t * 0.6), (k * t * 1.2, 0.15 * t), t * 0.12)
-                sheet.rect("d", k * t * 1.2 - t * 0.12, 0, t * 0.24, t * 0.5, t * 0.1)
-    with sheet.part("Wing", "wing-slant", "wing-position", stated=slant.stated or s.asked["wing-position"].stated,
-                    at=(half * 0.55, f.wing + rise * 0.5), kind="wing"):  # fmt: skip
-        for k in (1, -1):
-            sheet.tube("t", (k * t * 0.5, f.wing), (k * half, f.wing + rise), t * 0.26, t * 0.08)
-    tips = s.state("wing-tips", "plain")
-    if tips != "plain":
-        with sheet.part("Wing tips", "wing-tips", stated=tips.stated, at=(half, f.wing + rise)):
-            for k in (1, -1):
-                if tips == "winglets":
-                    sheet.tube("g", (k * half, f.wing + rise), (k * half, f.wing + rise + t * 1.2), t * 0.1)
-                else:
-                    sheet.circle("g", k * half, f.wing + rise, t * (0.22 if tips == "pods" else 0.12))
-    plane, fins = s.state("tailplane"), s.count("fins", 1)
-    with sheet.part(
-        "Tail", "fins", "tailplane", stated=fins.stated or plane.stated, at=(0, f.height * 0.95), kind="fins"
-    ):
-        level = f.height - t * 0.1 if plane == "t-tail" else y + t * (1.2 if plane == "fin-low" else 0.2)
-        if plane.value in ("v-tail", "inverted-v"):
-            up = f.height if plane == "v-tail" else y - t * 0.8
-            for k in (1, -1):
-                sheet.tube("t", (k * t * 0.2, y if plane == "v-tail" else f.height), (k * half * 0.3, up), t * 0.14)
-        elif plane != "none":
-            sheet.tube("t", (-half * 0.36, level), (half * 0.36, level), t * 0.12)
-        for i in range(fins.number if plane.value not in ("v-tail", "inverted-v") else 0):
-            x = (i - (fins.number - 1) / 2) * t * 1.7
-            sheet.tube("t fin", (x, y), (x, f.height), t * 0.16, t * 0.08)
-    with sheet.part("Fuselage", stated=True, kind="fuselage"):
-        sheet.circle("b", 0, y, t)
-        sheet.circle("n", 0, y, t * 0.5)
-    seat = s.state("cockpit")
-    if seat != "none":
-        with sheet.part("Cockpit", "cockpit", stated=seat.stated, at=(0, y + t)):
-            sheet.ellipse(
-                "v", 0, y + t * 0.85, t * (0.62 if seat in ("side-by-side", "flight-deck") else 0.38), t * 0.35
-            )
-    number, where, kind = s.count("engines", 2), s.state("engine-location"), s.state("engine-type")
-    with sheet.part(
-        f"{number.number} engines",
-        "engines",
-        "engine-location",
-        stated=number.stated,
-        at=(half * 0.3, f.wing),
-        kind="engines",
-    ):
-        if where in ("under-wings", "on-wings"):
-            pods = max(1, number.number // 2)
-            for i in range(pods):
-                for k in (1, -1):
-                    x = k * half * (0.32 + 0.26 * i)
-                    cy = f.wing + rise * 0.3 - t * (0.5 if where == "under-wings" else -0.2)
-                    sheet.circle("g engine", x, cy, t * 0.38)
-                    sheet.circle("s", x, cy, t * 0.26)
-                    if kind == "propeller":
-                        sheet.circle("x", x, cy, t * 1.25)
-        elif kind == "propeller":
-            sheet.circle("x", 0, y, t * 1.5)
-            sheet.tube("g", (-t * 1.2, y - t * 0.5), (t * 1.2, y + t * 0.5), t * 0.14)
-    if kind == "jet":
-        intake = s.state("intakes", "sides")
-        with sheet.part("Air intakes", "intakes", stated=intake.stated, at=(t * 1.2, y)):
-            spots = {"sides": ((-1.15, 0.0), (1.15, 0.0)), "below": ((-0.8, -0.95), (0.8, -0.95)), "nose": ((0.0, 0.0),),
-                     "wing-roots": ((-1.2, 0.3), (1.2, 0.3)), "above": ((0.0, 1.3),)}.get(intake.value, ())  # fmt: skip
-            for x, up in spots:
-                sheet.rect("s", (x - 0.3) * t, y + (up - 0.35) * t, 0.6 * t, 0.7 * t, 0.1 * t)
-    canards = s.state("canards", "none")
-    if canards == "present":
-        with sheet.part("Canards", "canards", stated=canards.stated, at=(t * 2, y + t * 0.3)):
-            sheet.tube("t", (-t * 2.6, y + t * 0.5), (t * 2.6, y + t * 0.5), t * 0.1)

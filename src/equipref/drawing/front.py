@@ -27,8 +27,21 @@ def end(sheet: Sheet, s: Subject, *, rear: bool) -> None:
     with sheet.part("Hull", stated=s.measure("width", "width-skirts") is not None, kind="hull"):
         sill = track * 0.95 if tracked else max(low + 0.1, track * 0.5)
         lean = 0.9 if not lorry else 0.96
-        sheet.poly("b", [(-half * 0.62, low), (-half * 0.66, sill), (-inner, sill), (-inner, sill + (roof - sill) * 0.35), (-half * lean, roof),
-                         (half * lean, roof), (inner, sill + (roof - sill) * 0.35), (inner, sill), (half * 0.66, sill), (half * 0.62, low)])  # fmt: skip
+        sheet.poly(
+            "b",
+            [
+                (-half * 0.62, low),
+                (-half * 0.66, sill),
+                (-inner, sill),
+                (-inner, sill + (roof - sill) * 0.35),
+                (-half * lean, roof),
+                (half * lean, roof),
+                (inner, sill + (roof - sill) * 0.35),
+                (inner, sill),
+                (half * 0.66, sill),
+                (half * 0.62, low),
+            ],
+        )
     if s.states_of("underbody"):
         kind = s.state("underbody")
         with sheet.part("Underbody", "underbody", at=(0, low)):
@@ -38,6 +51,10 @@ def end(sheet: Sheet, s: Subject, *, rear: bool) -> None:
                 sheet.curve("s", [(-half * 0.62, low + 0.3), (0, low - 0.08), (half * 0.62, low + 0.3)], (0, 2))
             else:
                 sheet.lines("n2", [[(-half * 0.6, low), (half * 0.6, low)]])
+    if not rear and s.states_of("dozer-blade")[:1] == ("present",):
+        s.state("dozer-blade")
+        with sheet.part("Dozer blade", "dozer-blade", at=(0, 0.6)):
+            sheet.rect("t", -half * 1.05, 0.05, half * 2.1, 0.95)
     if rear:
         _behind(sheet, s, half, roof, low, lorry)
     else:
@@ -168,8 +185,17 @@ def _behind(sheet: Sheet, s: Subject, half: float, roof: float, low: float, lorr
             sheet.lines("n", [[(-half * 0.5, y), (half * 0.5, y)] for y in (a + 0.15, a + 0.3, a + 0.45)])
     if "exhaust" in s.states:
         place = s.state("exhaust").value
-        xs = {"left-side": (-0.97,), "right-side": (0.97,), "both-sides": (-0.97, 0.97), "rear-centre": (0.0,), "rear-left": (-0.6,),
-              "rear-right": (0.6,), "roof": (0.5,), "behind-cab": (0.7,), "underneath": (0.2,)}[place]  # fmt: skip
+        xs = {
+            "left-side": (-0.97,),
+            "right-side": (0.97,),
+            "both-sides": (-0.97, 0.97),
+            "rear-centre": (0.0,),
+            "rear-left": (-0.6,),
+            "rear-right": (0.6,),
+            "roof": (0.5,),
+            "behind-cab": (0.7,),
+            "underneath": (0.2,),
+        }[place]
         y = {"roof": roof, "behind-cab": roof * 1.02, "underneath": low - 0.08}.get(place, roof * 0.66)
         with sheet.part("Exhaust outlet", "exhaust", at=(xs[0] * half, y)):
             for x in xs:
@@ -195,8 +221,14 @@ def _above(
         rows, columns = rows_of(count.number)
         pitch = min(2 * half * 0.86 / columns, 0.5)
         base = roof + 0.15
-        with sheet.part(f"{count.number} launch tubes", "launch-tubes", "main-armament", stated=count.stated, kind="launcher",
-                        at=(half * 0.6, base + rows * pitch * 0.8)):  # fmt: skip
+        with sheet.part(
+            f"{count.number} launch tubes",
+            "launch-tubes",
+            "main-armament",
+            stated=count.stated,
+            kind="launcher",
+            at=(half * 0.6, base + rows * pitch * 0.8),
+        ):
             sheet.rect("t", -columns * pitch / 2 - 0.06, base - 0.06, columns * pitch + 0.12, rows * pitch + 0.12)
             for i in range(count.number):
                 sheet.circle(
@@ -222,11 +254,29 @@ def _above(
         with sheet.part("Turret", "turret-form", stated=form.stated, kind="turret", at=(w * 0.7, roof + h * 0.7)):
             if form in ("hemisphere", "flattened-dome"):
                 flat = 0.55 if form == "hemisphere" else 0.75
-                sheet.curve("t", [(-w, roof), (-w * 0.95, roof + h * 0.45), (-w * flat, roof + h * 0.93), (0, roof + h), (w * flat, roof + h * 0.93),
-                                  (w * 0.95, roof + h * 0.45), (w, roof)], (0, 6))  # fmt: skip
+                sheet.curve(
+                    "t",
+                    [
+                        (-w, roof),
+                        (-w * 0.95, roof + h * 0.45),
+                        (-w * flat, roof + h * 0.93),
+                        (0, roof + h),
+                        (w * flat, roof + h * 0.93),
+                        (w * 0.95, roof + h * 0.45),
+                        (w, roof),
+                    ],
+                    (0, 6),
+                )
             else:
-                slope = {"box": 0.94, "welded-angular": 0.8, "wedge": 0.88, "one-man-cone": 0.6, "two-man-cone": 0.7, "mg-cone": 0.62,
-                         "casemate": 0.85}.get(form.value, 1.0)  # fmt: skip
+                slope = {
+                    "box": 0.94,
+                    "welded-angular": 0.8,
+                    "wedge": 0.88,
+                    "one-man-cone": 0.6,
+                    "two-man-cone": 0.7,
+                    "mg-cone": 0.62,
+                    "casemate": 0.85,
+                }.get(form.value, 1.0)
                 sheet.poly("t", [(-w, roof), (-w * slope, roof + h), (w * slope, roof + h), (w, roof)])
                 if form == "wedge":
                     sheet.lines("n", [[(-w, roof + h * 0.2), (0, roof + h * 0.5), (w, roof + h * 0.2)]])
@@ -245,8 +295,14 @@ def _above(
     number = s.count("barrels", 1)
     r = max(calibre_of(s) * 0.85, 0.045)
     muzzles, columns = number.number, 2 if number.number in (2, 4) else number.number
-    with sheet.part(f"{muzzles} muzzle{'s' if muzzles > 1 else ''}", "barrels", "main-armament", stated=number.stated or main.stated, kind="gun",
-                    at=(0, y)):  # fmt: skip
+    with sheet.part(
+        f"{muzzles} muzzle{'s' if muzzles > 1 else ''}",
+        "barrels",
+        "main-armament",
+        stated=number.stated or main.stated,
+        kind="gun",
+        at=(0, y),
+    ):
         for i in range(muzzles):
             gap = max(r * 3.2, 0.28)
             x, z = (i % columns - (columns - 1) / 2) * gap, y + (i // columns) * gap * 0.7

@@ -64,8 +64,9 @@ def _guns(sheet: Sheet, s: Subject, root: Point, reach: float, degrees: float = 
 
 
 def _evacuator(sheet: Sheet, s: Subject, root: Point, reach: float, thick: float) -> None:
-    share = {"muzzle": 0.92, "mid-barrel": 0.6, "near-mantlet": 0.3}.get(s.states_of("bore-evacuator")[:1][0] if s.states_of(
-        "bore-evacuator") else "")  # fmt: skip
+    share = {"muzzle": 0.92, "mid-barrel": 0.6, "near-mantlet": 0.3}.get(
+        s.states_of("bore-evacuator")[:1][0] if s.states_of("bore-evacuator") else ""
+    )
     if share:
         s.state("bore-evacuator")
         x = root[0] - reach * share
@@ -118,6 +119,7 @@ def _carriage(sheet: Sheet, s: Subject, long: float, tall: float) -> None:
     reach = root[0]
     sheet.datum = wheel_x
     _trails(sheet, s, trails.value, wheel_x, long, d, trails.stated, light)
+    _shield(sheet, s, wheel_x - d * 0.28, d * 0.3, tall)
     with sheet.part("Carriage", "gun-carriage", stated=base.stated, at=(wheel_x, d * 0.5), kind="carriage"):
         if base in ("pedestal", "tripod", "base-plate"):
             if base == "pedestal":
@@ -147,7 +149,6 @@ def _carriage(sheet: Sheet, s: Subject, long: float, tall: float) -> None:
             sheet.tube("g", (wheel_x + 0.05, d * 0.6), (wheel_x - reach * 0.12, axis - 0.1), 0.09)
     _guns(sheet, s, root, reach)
     _feed(sheet, s, root[0] - 0.35, axis - 0.12)
-    _shield(sheet, s, wheel_x - d * 0.28, d * 0.3, tall)
     if light:
         with sheet.part("Seat and sight", stated=False):
             sheet.tube("t", (root[0] - 0.1, axis - 0.3), (root[0] + 0.55, axis - 0.35), 0.08)

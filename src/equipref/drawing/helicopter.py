@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from equipref.drawing.airframe import glass, landing_gear, nose_sensor
 from equipref.drawing.outline import corners_of, outlined
-from equipref.drawing.rotor import disc_side, disc_top, tail_rotor
+from equipref.drawing.rotor import disc_side, tail_rotor
 from equipref.drawing.sheet import Point, Sheet
 from equipref.drawing.subject import Subject
 
@@ -65,12 +65,35 @@ def _fuselage(f: Lines, drop: float) -> tuple[list[Point], list[int]]:
                  (0.58, 0.6), (0.5, 0.66), (0.42, 0.68), (0.26, 0.68), (0.16, 0.56), (0.04, 0.42)]  # fmt: skip
         corners = [6, 7]
     elif f.attack:
-        shape = [(0.0, 0.24), (0.04, 0.17), (0.16, 0.13), (0.5, 0.13), (0.66, 0.2), (0.98, 0.34), (1.0, 0.42), (0.7, 0.5),
-                 (0.52, 0.52), (0.3, 0.52), (0.2, 0.48), (0.05, 0.34)]  # fmt: skip
+        shape = [
+            (0.0, 0.24),
+            (0.04, 0.17),
+            (0.16, 0.13),
+            (0.5, 0.13),
+            (0.66, 0.2),
+            (0.98, 0.34),
+            (1.0, 0.42),
+            (0.7, 0.5),
+            (0.52, 0.52),
+            (0.3, 0.52),
+            (0.2, 0.48),
+            (0.05, 0.34),
+        ]
         corners = [5, 6]
     elif f.coaxial:
-        shape = [(0.0, 0.22), (0.03, 0.13), (0.12, 0.1), (0.62, 0.1), (0.72, 0.2), (0.98, 0.3), (1.0, 0.38), (0.72, 0.46),
-                 (0.6, 0.48), (0.16, 0.48), (0.06, 0.38)]  # fmt: skip
+        shape = [
+            (0.0, 0.22),
+            (0.03, 0.13),
+            (0.12, 0.1),
+            (0.62, 0.1),
+            (0.72, 0.2),
+            (0.98, 0.3),
+            (1.0, 0.38),
+            (0.72, 0.46),
+            (0.6, 0.48),
+            (0.16, 0.48),
+            (0.06, 0.38),
+        ]
         corners = [5, 6]
     else:
         shape = [(0.0, 0.26), (0.025, 0.15), (0.09, 0.11), (0.42, 0.11), (0.5, 0.17), (0.58, 0.38), (0.98, 0.52),
@@ -93,7 +116,7 @@ def side(sheet: Sheet, s: Subject) -> None:
         if line:
             sheet.curve("b", line, corners_of(s, "side", "fuselage"))
         else:
-            points, corners = _fuselage(f, 0.12 if s.state("landing-gear") == "fixed-tailwheel" else 0.0)
+            points, corners = _fuselage(f, 0.17 if s.state("landing-gear") == "fixed-tailwheel" else 0.0)
             sheet.curve("b", points, corners)
     _engines(sheet, s, f, deck)
     glass(sheet, s, n, h, f.attack and not f.coaxial)
@@ -128,8 +151,18 @@ def _engines(sheet: Sheet, s: Subject, f: Lines, deck: float) -> None:
     low, top = deck - 0.12 * f.head, deck + 0.26 * f.head
     with sheet.part(f"{number.number} engines above the cabin", "engines", "engine-location", stated=number.stated,
                     at=(a + 0.3, top - 0.1), kind="engines"):  # fmt: skip
-        sheet.curve("t", [(a, low), (a - 0.02 * f.length, (low + top) / 2), (a + 0.03 * f.length, top - 0.03 * f.head),
-                          (f.mast, top), (b, top - 0.07 * f.head), (b + 0.09 * f.length, low)], corners=(0, 5))  # fmt: skip
+        sheet.curve(
+            "t",
+            [
+                (a, low),
+                (a - 0.02 * f.length, (low + top) / 2),
+                (a + 0.03 * f.length, top - 0.03 * f.head),
+                (f.mast, top),
+                (b, top - 0.07 * f.head),
+                (b + 0.09 * f.length, low),
+            ],
+            corners=(0, 5),
+        )
         sheet.ellipse("s", a + 0.005 * f.length, (low + top) / 2 + 0.01 * f.head, 0.012 * f.length, 0.055 * f.head)
         if number.number >= 2:
             sheet.lines("n", [[(a + 0.03 * f.length, low + 0.03 * f.head), (b, low + 0.03 * f.head)]])
@@ -143,8 +176,18 @@ def _engines(sheet: Sheet, s: Subject, f: Lines, deck: float) -> None:
             sheet.ellipse("g", x, y, r * 1.3, r * 1.15)
             sheet.ellipse("d", x, y, r * 0.9, r * 0.8)
         elif exhaust == "downward":
-            sheet.curve("g", [(x - r * 2, y + r), (x + r, y + r), (x + r * 1.8, y - r * 3), (x - r * 0.4, y - r * 3),
-                              (x - r * 0.6, y - r * 0.6), (x - r * 2, y - r * 0.6)], corners=(0, 2, 3, 5))  # fmt: skip
+            sheet.curve(
+                "g",
+                [
+                    (x - r * 2, y + r),
+                    (x + r, y + r),
+                    (x + r * 1.8, y - r * 3),
+                    (x - r * 0.4, y - r * 3),
+                    (x - r * 0.6, y - r * 0.6),
+                    (x - r * 2, y - r * 0.6),
+                ],
+                corners=(0, 2, 3, 5),
+            )
             sheet.rect("d", x - r * 0.4, y - r * 3.4, r * 2.2, r * 0.5)
         elif exhaust == "upward":
             sheet.poly("g", [(x - r, y), (x, y + r * 3.2), (x + r * 2, y + r * 3.2), (x + r, y)])
@@ -161,8 +204,16 @@ def _rotors(sheet: Sheet, s: Subject, f: Lines, deck: float, layout: str) -> Non
     if layout == "tandem":
         masts = [(f.length * 0.12, f.head * 0.86), (f.length * 0.86, f.head)]
         with sheet.part("Rear pylon", stated=False):
-            sheet.curve("b", [(f.length * 0.76, deck * 0.9), (f.length * 0.83, f.head * 0.94), (f.length * 0.9, f.head * 0.94),
-                              (f.length, deck * 0.7)], (0, 1, 2, 3))  # fmt: skip
+            sheet.curve(
+                "b",
+                [
+                    (f.length * 0.76, deck * 0.9),
+                    (f.length * 0.83, f.head * 0.94),
+                    (f.length * 0.9, f.head * 0.94),
+                    (f.length, deck * 0.7),
+                ],
+                (0, 1, 2, 3),
+            )
     for i, (x, top) in enumerate(masts):
         with sheet.part("Mast and hub", "rotor-layout", stated=s.asked["rotor-layout"].stated, kind="mast",
                         at=(x, top - 0.05)):  # fmt: skip
@@ -195,7 +246,7 @@ def _tail(sheet: Sheet, s: Subject, f: Lines) -> None:
     fins = s.count("fins", 2 if f.coaxial else 1)
     plane = s.state("tailplane", "boom")
     low = s.state("landing-gear") == "fixed-tailwheel"
-    base = 0.36 * h if f.coaxial else (0.44 if low else 0.56) * h
+    base = 0.36 * h if f.coaxial else (0.4 if low else 0.56) * h
     tip = (0.66 if f.coaxial else 0.94) * h
     if fins.number and f.coaxial:
         with sheet.part(f"{fins.number} fins", "fins", stated=fins.stated, at=(n * 0.95, tip), kind="fins"):
@@ -205,12 +256,29 @@ def _tail(sheet: Sheet, s: Subject, f: Lines) -> None:
                     [(n * 0.84, base), (n * 0.95, tip + 0.05 * h), (n * 1.0, tip + 0.05 * h), (n, base - 0.04 * h)],
                 )
             for i in range(fins.number if not f.attack else 1):
-                sheet.poly("t", [(n * (0.9 - 0.02 * i), base - 0.08 * h), (n * (0.93 - 0.02 * i), tip), (n * (1.0 - 0.02 * i), tip),
-                                 (n * (0.99 - 0.02 * i), base - 0.1 * h)])  # fmt: skip
+                sheet.poly(
+                    "t",
+                    [
+                        (n * (0.9 - 0.02 * i), base - 0.08 * h),
+                        (n * (0.93 - 0.02 * i), tip),
+                        (n * (1.0 - 0.02 * i), tip),
+                        (n * (0.99 - 0.02 * i), base - 0.1 * h),
+                    ],
+                )
     elif fins.number:
         with sheet.part("Fin", "fins", stated=fins.stated, at=(n * 0.95, tip * 0.9), kind="fins"):
-            sheet.curve("b", [(n * 0.84, base), (n * 0.92, base + 0.1 * h), (n * 0.95, tip), (n * 0.995, tip), (n, base + 0.05 * h),
-                              (n * 0.97, base - 0.06 * h)], (0, 1, 2, 3, 5))  # fmt: skip
+            sheet.curve(
+                "b",
+                [
+                    (n * 0.84, base),
+                    (n * 0.92, base + 0.1 * h),
+                    (n * 0.95, tip),
+                    (n * 0.995, tip),
+                    (n, base + 0.05 * h),
+                    (n * 0.97, base - 0.06 * h),
+                ],
+                (0, 1, 2, 3, 5),
+            )
             for i in range(1, fins.number):
                 sheet.poly("t", [(n * (0.82 - 0.03 * i), base), (n * (0.85 - 0.03 * i), base + 0.2 * h),
                                  (n * (0.9 - 0.03 * i), base + 0.2 * h), (n * (0.89 - 0.03 * i), base)])  # fmt: skip
@@ -230,8 +298,14 @@ def _tail(sheet: Sheet, s: Subject, f: Lines) -> None:
         where = s.state("tail-rotor-side", "port")
         x, y = n - f.tail * 0.75, tip - 0.02 * h
         far = where == "starboard"
-        with sheet.part(f"Tail rotor on the {where.value} side", "tail-rotor-form", "tail-rotor-side", stated=form.stated,
-                        at=(x, y), kind="tail-rotor"):  # fmt: skip
+        with sheet.part(
+            f"Tail rotor on the {where.value} side",
+            "tail-rotor-form",
+            "tail-rotor-side",
+            stated=form.stated,
+            at=(x, y),
+            kind="tail-rotor",
+        ):
             tail_rotor(sheet, x, y, f.tail if form != "shrouded" else f.tail * 0.75, form.value, "x" if far else "g")
 
 
@@ -253,8 +327,16 @@ def _wings(sheet: Sheet, s: Subject, f: Lines) -> None:
             sheet.rect("t", x - 0.07 * n, y - 0.1 * h, 0.17 * n, 0.08 * h, 0.15)
             return
         drop = 0.0 if wings == "straight" else 0.07 * h
-        sheet.poly("t", [(x, y), (x + 0.015 * n, y - drop - 0.02 * h), (x + chord, y - drop - 0.03 * h), (x + chord, y + 0.03 * h),
-                         (x + 0.02 * n, y + 0.04 * h)])  # fmt: skip
+        sheet.poly(
+            "t",
+            [
+                (x, y),
+                (x + 0.015 * n, y - drop - 0.02 * h),
+                (x + chord, y - drop - 0.03 * h),
+                (x + chord, y + 0.03 * h),
+                (x + 0.02 * n, y + 0.04 * h),
+            ],
+        )
         sheet.rect("g", x - 0.005 * n, y - drop - 0.13 * h, chord, 0.075 * h, 0.2)
         sheet.rect("s", x + chord * 0.4, y - drop - 0.06 * h, chord * 0.2, 0.04 * h)
         if wings in ("full", "straight"):
@@ -292,127 +374,3 @@ def _nose_gun(sheet: Sheet, s: Subject, f: Lines) -> None:
         else:
             sheet.tube("x", (0.36 * n, 0.27 * h), (0.2 * n, 0.27 * h), 0.22)
             sheet.tube("g", (0.2 * n, 0.27 * h), (0.1 * n, 0.27 * h), 0.08)
-
-
-def top(sheet: Sheet, s: Subject) -> None:
-    """Draws a helicopter from above, nose to the left."""
-    f = lines_of(s)
-    n, w = f.length, f.width / 2
-    sheet.datum = f.mast
-    with sheet.part("Fuselage", stated=True, kind="fuselage"):
-        sheet.curve("b", [(0, 0), (0.05 * n, w * 0.75), (0.16 * n, w), (0.42 * n, w), (0.56 * n, w * 0.35), (n, w * 0.18),
-                          (n, -w * 0.18), (0.56 * n, -w * 0.35), (0.42 * n, -w), (0.16 * n, -w), (0.05 * n, -w * 0.75)],
-                    corners=(5, 6))  # fmt: skip
-    wings = s.state("stub-wings", "none")
-    if wings != "none":
-        span = (s.measure("stub-wing-span") or f.length * 0.36) / 2 * (0.75 if wings == "short" else 1.0)
-        with sheet.part("Stub wings", "stub-wings", stated=wings.stated, at=(f.mast + 0.5, span * 0.7)):
-            for k in (1, -1):
-                x = f.mast + 0.02 * n
-                if wings == "racks":
-                    sheet.lines("n2", [[(x, k * w), (x, k * span)], [(x + 0.05 * n, k * w), (x, k * span)]])
-                else:
-                    slope = 0.0 if wings == "straight" else 0.02 * n
-                    sheet.poly(
-                        "t", [(x, k * w), (x + slope, k * span), (x + 0.08 * n, k * span), (x + 0.1 * n, k * w)]
-                    )
-                    if wings in ("full", "straight"):
-                        sheet.rect("g", x - 0.02 * n, k * span - 0.15, 0.13 * n, 0.3)
-    plane, fins = s.state("tailplane", "boom"), s.count("fins", 2 if f.coaxial else 1)
-    with sheet.part("Tail", "tailplane", "fins", stated=plane.stated, at=(0.92 * n, w * 0.6)):
-        if plane != "none":
-            sheet.poly(
-                "t", [(0.88 * n, 0.12 * n), (0.93 * n, 0.12 * n), (0.93 * n, -0.12 * n), (0.88 * n, -0.12 * n)]
-            )
-        if fins.number > 1:
-            for k in (1, -1):
-                sheet.rect("g", 0.87 * n, k * 0.12 * n - 0.08, 0.09 * n, 0.16)
-        elif fins.number:
-            sheet.rect("g", 0.9 * n, -0.08, 0.1 * n, 0.16)
-    if s.asked["rotor-layout"] == "single":
-        where = s.state("tail-rotor-side", "port")
-        with sheet.part("Tail rotor", "tail-rotor-side", stated=where.stated, at=(n - f.tail, 0)):
-            y = (-0.35 if where == "port" else 0.35) - 0.05
-            sheet.rect("g", n - f.tail * 1.75, y, 2 * f.tail, 0.1)
-    blades = s.count("rotor-blades", 4)
-    masts = [f.mast] if s.asked["rotor-layout"] != "tandem" else [0.12 * n, 0.86 * n]
-    for x in masts:
-        with sheet.part(f"Main rotor of {blades.number} blades", "rotor-blades", "rotor-layout", stated=blades.stated,
-                        at=(x - f.radius * 0.5, 0.2), kind="rotor"):  # fmt: skip
-            disc_top(sheet, x, 0, f.radius, blades.number)
-            if s.asked["rotor-layout"] == "coaxial":
-                sheet.circle("n", x, 0, f.radius * 0.98)
-                disc_top(sheet, x, 0, f.radius, blades.number, 0.9)
-
-
-def front(sheet: Sheet, s: Subject) -> None:
-    """Draws a helicopter from the front."""
-    f = lines_of(s)
-    w, h = f.width / 2, f.head
-    blades = s.count("rotor-blades", 4)
-    with sheet.part("Landing gear", "landing-gear", stated=s.state("landing-gear").stated, at=(w * 1.4, 0.15 * h)):
-        gear = s.state("landing-gear")
-        if gear == "skids":
-            for k in (1, -1):
-                sheet.tube("g", (k * w * 0.6, 0.2 * h), (k * w * 1.3, 0.02), 0.08)
-                sheet.circle("d", k * w * 1.3, 0.06, 0.06)
-        elif gear != "none":
-            out = 1.2 if gear == "retractable" else 1.7
-            for k in (1, -1):
-                sheet.tube("g", (k * w * 0.7, 0.25 * h), (k * w * out, 0.1 * h), 0.1)
-                sheet.rect("d", k * w * out - 0.13, 0, 0.26, 0.17 * h, 0.1)
-            if gear == "fixed-tricycle":
-                sheet.rect("d", -0.2, 0, 0.4, 0.1 * h, 0.1)
-    wings = s.state("stub-wings", "none")
-    if wings != "none":
-        span = (s.measure("stub-wing-span") or f.length * 0.36) / 2 * (0.75 if wings == "short" else 1.0)
-        with sheet.part("Stub wings", "stub-wings", stated=wings.stated, at=(span * 0.7, 0.38 * h)):
-            drop = 0.0 if wings.value in ("straight", "racks") else 0.1 * h
-            for k in (1, -1):
-                if wings == "racks":
-                    sheet.lines(
-                        "n2", [[(k * w, 0.42 * h), (k * span, 0.36 * h)], [(k * w, 0.3 * h), (k * span, 0.36 * h)]]
-                    )
-                else:
-                    sheet.tube("t", (k * w * 0.8, 0.42 * h), (k * span, 0.42 * h - drop), 0.2, 0.14)
-                for share in (0.65, 0.9) if wings != "short" else (0.75,):
-                    sheet.circle("g", k * span * share, 0.42 * h - drop * share - 0.1 * h, 0.22)
-                if wings == "full":
-                    sheet.rect("g", k * span - 0.12, 0.42 * h - drop - 0.12 * h, 0.24, 0.13 * h)
-    with sheet.part("Fuselage", stated=True, kind="fuselage"):
-        sheet.curve("b", [(-w * 0.5, 0.13 * h), (-w, 0.28 * h), (-w * 0.92, 0.5 * h), (-w * 0.45, 0.64 * h), (w * 0.45, 0.64 * h),
-                          (w * 0.92, 0.5 * h), (w, 0.28 * h), (w * 0.5, 0.13 * h)])  # fmt: skip
-        for k in (1, -1):
-            sheet.ellipse("t", k * w * 0.45, 0.7 * h, w * 0.36, 0.09 * h)
-            sheet.ellipse("s", k * w * 0.45, 0.7 * h, w * 0.24, 0.06 * h)
-    seat = s.state("cockpit")
-    with sheet.part("Cockpit glass", "cockpit", stated=seat.stated, at=(0, 0.5 * h)):
-        if seat.value in ("side-by-side", "flight-deck", "greenhouse"):
-            for k in (1, -1):
-                sheet.poly(
-                    "v",
-                    [(k * 0.03, 0.36 * h), (k * w * 0.85, 0.38 * h), (k * w * 0.66, 0.56 * h), (k * 0.03, 0.57 * h)],
-                )
-        elif seat != "none":
-            sheet.ellipse("v", 0, 0.37 * h, w * 0.5, 0.09 * h)
-            if seat == "tandem-stepped":
-                sheet.ellipse("v", 0, 0.53 * h, w * 0.45, 0.08 * h)
-    gun = s.state("nose-gun", "none")
-    if gun != "none":
-        x = -w if gun.value in ("fixed-right", "side-cannon") else 0.0
-        with sheet.part("Gun at the nose", "nose-gun", stated=gun.stated, at=(x, 0.16 * h)):
-            sheet.circle("t", x, 0.14 * h, 0.2)
-            count = {"turret-four-barrel": 4, "turret-twin-barrel": 2, "fixed-right": 2}.get(gun.value, 1)
-            for i in range(count):
-                sheet.circle("d", x + (i % 2 - 0.5 * (count > 1)) * 0.14, 0.14 * h + (i // 2) * 0.1, 0.04)
-    masts = s.asked["rotor-layout"]
-    with sheet.part(
-        "Main rotor", "rotor-blades", "rotor-layout", stated=blades.stated, at=(f.radius * 0.5, h), kind="rotor"
-    ):
-        sheet.tube("s", (0, 0.74 * h), (0, h), 0.3, 0.2)
-        disc_side(sheet, 0, h - 0.1, f.radius, blades.number, 0.2)
-        if masts == "coaxial":
-            disc_side(sheet, 0, h * 0.86, f.radius, blades.number, 0.7)
-    if "mast-dome" in s.states and s.state("mast-dome") == "present":
-        with sheet.part("Dome above the rotor", "mast-dome", at=(0, h + 0.4)):
-            sheet.circle("t", 0, h + 0.32, 0.34)

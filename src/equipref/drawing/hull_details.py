@@ -11,6 +11,31 @@ if TYPE_CHECKING:
     from equipref.drawing.afv import Frame
 
 
+def drawbar(sheet: Sheet, s: Subject, f: Frame, running: str) -> None:
+    """What a body without an engine stands on or is drawn by."""
+    if running == "towed":
+        with sheet.part("Drawbar", "running-gear"):
+            sheet.tube("g", (0.1 * f.length, f.low + 0.1), (-0.12 * f.length, f.low), 0.12)
+    elif running == "static":
+        with sheet.part("Base", "running-gear", at=(0.2 * f.length, 0.1)):
+            for k in (0.15, 0.8):
+                sheet.tube("g", (k * f.length, f.low + 0.1), (k * f.length, 0.1), 0.2)
+                sheet.rect("g", k * f.length - 0.35, 0.0, 0.7, 0.1)
+
+
+def blade(sheet: Sheet, s: Subject, roof: float) -> None:
+    """A dozer blade in front."""
+    if s.states_of("dozer-blade")[:1] != ("present",):
+        return
+    s.state("dozer-blade")
+    with sheet.part("Dozer blade", "dozer-blade", at=(-0.55, 0.6), kind="blade-front"):
+        sheet.tube("g", (0.6, 0.55), (-0.35, 0.45), 0.14)
+        sheet.curve(
+            "t", [(-0.7, 0.05), (-0.45, 0.5), (-0.62, 1.05), (-0.48, 1.08), (-0.3, 0.5), (-0.55, 0.05)], (0, 2, 3, 5)
+        )
+    del roof
+
+
 def under(sheet: Sheet, s: Subject, f: Frame, low: float) -> None:
     """The bottom of the hull, where its form is stated."""
     if "underbody" not in s.states:
@@ -111,8 +136,12 @@ def side(sheet: Sheet, s: Subject, f: Frame, points: list[Point]) -> None:
                                 for i in range(3)])  # fmt: skip
     if "spare-wheel" in s.states and s.state("spare-wheel") != "none":
         place = s.state("spare-wheel").value
-        x, y = {"rear": (f.length + 0.1, f.roof * 0.62), "side": (f.length * 0.6, f.roof * 0.66),
-                "roof": (f.length * 0.7, f.roof + 0.12), "behind-cab": (f.length * 0.45, f.roof * 0.8)}[place]  # fmt: skip
+        x, y = {
+            "rear": (f.length + 0.1, f.roof * 0.62),
+            "side": (f.length * 0.6, f.roof * 0.66),
+            "roof": (f.length * 0.7, f.roof + 0.12),
+            "behind-cab": (f.length * 0.45, f.roof * 0.8),
+        }[place]
         with sheet.part("Spare wheel", "spare-wheel", at=(x, y)):
             if place in ("rear", "roof"):
                 w, h = (0.28, 0.95) if place == "rear" else (0.95, 0.28)
@@ -148,8 +177,10 @@ def _door(sheet: Sheet, s: Subject, f: Frame, belt: float, tall: float, glazed: 
             sheet.rect("v", x + 0.1, f.roof - 0.5, w - 0.2, 0.28, 0.04)
         else:
             sheet.rect("n", x, f.low + 0.3, w * 1.3, f.roof - f.low - 0.45, 0.03)
-            sheet.lines("n", [[(x, f.roof - 0.1), (x + w * 2.4, f.roof - 0.1)], [(x, f.low + 0.3), (x + w * 2.4,
-                                                                                                  f.low + 0.3)]])  # fmt: skip
+            sheet.lines(
+                "n",
+                [[(x, f.roof - 0.1), (x + w * 2.4, f.roof - 0.1)], [(x, f.low + 0.3), (x + w * 2.4, f.low + 0.3)]],
+            )
 
 
 def cabin(sheet: Sheet, s: Subject, f: Frame) -> None:
@@ -173,8 +204,15 @@ def cabin(sheet: Sheet, s: Subject, f: Frame) -> None:
                 lean = 0.18 if x == start and bonnet else 0.04
                 sheet.poly("n", [(x - lean, sill - 0.06), (x + 0.02, head + 0.06), (x + each, head + 0.06),
                                  (x + each, f.low + 0.25), (x - lean, f.low + 0.25)])  # fmt: skip
-                sheet.poly("v door-window", [(x + lean * 0.1, sill), (x + lean * 0.5 + 0.04, head), (x + each - 0.08, head),
-                                 (x + each - 0.08, sill)])  # fmt: skip
+                sheet.poly(
+                    "v door-window",
+                    [
+                        (x + lean * 0.1, sill),
+                        (x + lean * 0.5 + 0.04, head),
+                        (x + each - 0.08, head),
+                        (x + each - 0.08, sill),
+                    ],
+                )
                 sheet.rect("d", x + each - 0.22, sill - 0.16, 0.14, 0.03)
                 x += each + 0.06
     windows = s.state("side-windows", "none")

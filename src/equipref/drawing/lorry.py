@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from equipref.drawing import fittings
 from equipref.drawing.barrel import Seat, barrels, missiles, tube_block
 from equipref.drawing.cab import car_body, truck_cab
+from equipref.drawing.hull_details import blade
 from equipref.drawing.running_gear import axle_places, wheels
 from equipref.drawing.sheet import Sheet
 from equipref.drawing.subject import Subject
@@ -55,7 +56,7 @@ def chassis_of(s: Subject) -> Chassis:
     spacing = s.state("axle-spacing", {2: "front-and-rear", 3: "single-front-rear-pair"}.get(axles, "even"))
     extra = 0.85 * max(doors - 1, 0)
     if car:
-        nose, end = 0.0, 0.46 * length + 0.1 * length * (doors - 1)
+        nose, end = 0.0, 0.3 * length + 0.3 + 0.2 * length * doors
         first = length * (0.19 if cab != "cab-forward" else 0.25)
     elif cab == "bonneted":
         nose = min(0.245 * length, 1.95)
@@ -131,11 +132,21 @@ def _body(sheet: Sheet, s: Subject, c: Chassis, body: str) -> None:
     with sheet.part("Body", "cargo-body", stated=state.stated, at=(x + span * 0.6, y + 0.5), kind="body"):
         sheet.rect("b", x, y - 0.1, span, 0.12)
         if body in ("open-bed", "tilt", "pick-up"):
-            side = 0.55 if body != "tilt" else 0.5
+            side = {"open-bed": 0.55, "tilt": 0.5}.get(body, 0.8)
             if body == "tilt":
                 top = max(c.height, y + 1.5)
-                sheet.curve("t", [(x + 0.02, y + 0.3), (x + 0.02, top - 0.16), (x + 0.2, top), (end - 0.2, top),
-                                  (end - 0.02, top - 0.16), (end - 0.02, y + 0.3)], corners=(0, 1, 2, 3, 4, 5))  # fmt: skip
+                sheet.curve(
+                    "t",
+                    [
+                        (x + 0.02, y + 0.3),
+                        (x + 0.02, top - 0.16),
+                        (x + 0.2, top),
+                        (end - 0.2, top),
+                        (end - 0.02, top - 0.16),
+                        (end - 0.02, y + 0.3),
+                    ],
+                    corners=(0, 1, 2, 3, 4, 5),
+                )
                 sheet.lines("n", [[(x + span * k / 5, y + 0.5), (x + span * k / 5, top)] for k in range(1, 5)])
             sheet.rect("b", x, y, span, side)
             posts = max(3, round(span / 0.9))
@@ -144,8 +155,17 @@ def _body(sheet: Sheet, s: Subject, c: Chassis, body: str) -> None:
         elif body in ("box-shelter", "enclosed"):
             top = max(c.height + 0.25, y + 1.75)
             start = x if body == "box-shelter" else x - 0.14
-            sheet.poly("t", [(start, y), (start, top - 0.12), (start + 0.12, top), (end - 0.12, top), (end, top - 0.12),
-                             (end, y)])  # fmt: skip
+            sheet.poly(
+                "t",
+                [
+                    (start, y),
+                    (start, top - 0.12),
+                    (start + 0.12, top),
+                    (end - 0.12, top),
+                    (end, top - 0.12),
+                    (end, y),
+                ],
+            )
             sheet.rect("n", x + span * 0.62, y + 0.15, 0.75, top - y - 0.35, 0.04)
             for k in (0.16, 0.38):
                 sheet.rect("v", x + span * k, y + (top - y) * 0.55, 0.45, 0.35, 0.04)
@@ -159,13 +179,32 @@ def _body(sheet: Sheet, s: Subject, c: Chassis, body: str) -> None:
         elif body == "crane":
             sheet.rect("b", x, y, span, 0.3)
             top = c.height + 0.15
-            sheet.poly("t", [(x + span * 0.55, y + 0.3), (x + span * 0.58, top), (x + span * 0.78, top), (x + span * 0.85,
-                                                                                               y + 0.3)])  # fmt: skip
+            sheet.poly(
+                "t",
+                [
+                    (x + span * 0.55, y + 0.3),
+                    (x + span * 0.58, top),
+                    (x + span * 0.78, top),
+                    (x + span * 0.85, y + 0.3),
+                ],
+            )
             sheet.tube("g", (x + span * 0.75, top - 0.1), (0.15, top + 0.22), 0.42, 0.26)
             for k in range(1, 7):
                 a = 0.15 + (x + span * 0.75 - 0.15) * k / 7
                 sheet.lines("n", [[(a, top + 0.08), (a + 0.35, top + 0.2)]])
-        else:  # flatbed, launcher without arms
+        elif body == "launcher":
+            sheet.rect("b", x, y, span, 0.16)
+            sheet.poly(
+                "t",
+                [
+                    (x + span * 0.55, y + 0.16),
+                    (x + span * 0.6, y + 0.6),
+                    (x + span * 0.85, y + 0.6),
+                    (x + span * 0.9, y + 0.16),
+                ],
+            )
+            sheet.rect("x", x + 0.05, y + 0.6, span - 0.1, 0.7)
+        else:
             sheet.rect("b", x, y, span, 0.16)
             sheet.lines("n", [[(x + span * k / 6, y - 0.1), (x + span * k / 6, y + 0.16)] for k in range(1, 6)])
 
@@ -214,8 +253,12 @@ def _more(sheet: Sheet, s: Subject, c: Chassis) -> None:
     if "spare-wheel" in s.states and s.state("spare-wheel") != "none":
         place = s.state("spare-wheel").value
         r = c.wheel * 0.48
-        x, y = {"rear": (c.length + 0.1, c.floor + 0.45), "side": (c.body + 0.7, c.wheel * 0.75),
-                "roof": (c.body + 0.8, c.height + 0.12), "behind-cab": (c.body + 0.05, c.floor + r)}[place]  # fmt: skip
+        x, y = {
+            "rear": (c.length + 0.1, c.floor + 0.45),
+            "side": (c.body + 0.7, c.wheel * 0.75),
+            "roof": (c.body + 0.8, c.height + 0.12),
+            "behind-cab": (c.body + 0.05, c.floor + r),
+        }[place]
         with sheet.part("Spare wheel", "spare-wheel", at=(x, y)):
             if place == "side":
                 sheet.circle("d", x, y, r)
@@ -236,8 +279,14 @@ def _more(sheet: Sheet, s: Subject, c: Chassis) -> None:
                 back = place.startswith("rear")
                 x = c.length - 0.3 if back else c.length * (0.5 if place != "underneath" else 0.6)
                 style = "x" if far else "g"
-                sheet.rect(style, x, c.wheel * (0.5 if place != "underneath" else 0.4), 0.5 if place != "rear-centre" else 0.35,
-                           0.14, 0.04)  # fmt: skip
+                sheet.rect(
+                    style,
+                    x,
+                    c.wheel * (0.5 if place != "underneath" else 0.4),
+                    0.5 if place != "rear-centre" else 0.35,
+                    0.14,
+                    0.04,
+                )
                 if place == "both-sides":
                     sheet.rect("x", x + 0.1, c.wheel * 0.5 + 0.16, 0.5, 0.1)
     if "engine-position" in s.states:
@@ -248,5 +297,6 @@ def _more(sheet: Sheet, s: Subject, c: Chassis) -> None:
         with sheet.part("Engine grille", "engine-position", at=(x + 0.2, y)):
             sheet.lines("x" if place == "front-right" else "n", [[(x, y + 0.08 * i), (x + 0.4, y + 0.08 * i)]
                                                                   for i in range(3)])  # fmt: skip
+    blade(sheet, s, c.height)
     fittings.roof_weapon(sheet, s, c.body - 0.6, c.height)
     fittings.added_armour(sheet, s, None, c.length, c.height, c.wheel * 0.6)

@@ -15,8 +15,15 @@ def disc_side(sheet: Sheet, x: float, y: float, radius: float, blades: int, turn
         tip = (x + radius * cos(a), y + radius * 0.033 * sin(a) - 0.012 * radius * abs(cos(a)))
         near = (x + radius * 0.07 * cos(a), y + 0.02)
         width = 0.022 * radius
-        sheet.poly("g blade", [(near[0], near[1] + width), (tip[0], tip[1] + width * 0.6), (tip[0], tip[1] - width * 0.6),
-                               (near[0], near[1] - width)])  # fmt: skip
+        sheet.poly(
+            "g blade",
+            [
+                (near[0], near[1] + width),
+                (tip[0], tip[1] + width * 0.6),
+                (tip[0], tip[1] - width * 0.6),
+                (near[0], near[1] - width),
+            ],
+        )
 
 
 def disc_top(sheet: Sheet, x: float, y: float, radius: float, blades: int, turn: float = 0.3) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from math import cos, pi, sin
 
 from equipref.drawing.sheet import Point, Sheet, hull_of_circles
@@ -58,8 +59,10 @@ def tracks(sheet: Sheet, s: Subject, x0: float, x1: float, height: float) -> lis
     belt = [(x, max(by, _BELT / 2)) for x, by in belt]
     with sheet.part("Track", "running-gear", at=(xs[0], 0.05), stated=s.state("running-gear").stated, kind="track"):
         sheet.poly("s", belt)
-        outer = hull_of_circles([(x, cy, r + _BELT / 2) for x, cy, r in ends] + [(x, y, diameter / 2 + _BELT / 2)
-                                                                                 for x in (xs[0], xs[-1])])  # fmt: skip
+        outer = hull_of_circles(
+            [(x, cy, r + _BELT / 2) for x, cy, r in ends]
+            + [(x, y, diameter / 2 + _BELT / 2) for x in (xs[0], xs[-1])]
+        )
         sheet.poly("k", [(x, max(by, _BELT / 2)) for x, by in outer])
         sheet.poly("l", [(x, max(by, _BELT / 2)) for x, by in outer])
     _ends(sheet, ends, drive.value == "front", drive.stated, end)
@@ -189,5 +192,5 @@ def wheels(sheet: Sheet, s: Subject, places: list[float], diameter: float, *, ro
     sheet.mark("running-gear", places[0], r * 0.4)
     if sheet.lit & {"axle-spacing"} and len(places) > 1:
         with sheet.part("Axle spacing", kind="hi"):
-            ends = zip(places, places[1:], strict=False)
+            ends = pairwise(places)
             sheet.lines("n", [[(a, 0.0), (a, -0.12), (b, -0.12), (b, 0.0)] for a, b in ends])

@@ -10,8 +10,15 @@ DARK = {
     "line": "#e8ecee", "body": "#5c6650", "part": "#6d775f", "bar": "#808b72", "wheel": "#8b947d", "dark": "#23282c",
     "shade": "#343a33", "glass": "#3f6c86", "soft": "#a7b0b6", "hi": "#ff9d8f", "paper": "#15191c",
 }  # fmt: skip
-PALE = {"body": "#e3e7db", "part": "#e9ece2", "bar": "#d9decf", "wheel": "#eff1ea", "dark": "#8e959a", "shade": "#b9bfb4",
-        "glass": "#d3e1e9"}  # fmt: skip
+PALE = {
+    "body": "#e3e7db",
+    "part": "#e9ece2",
+    "bar": "#d9decf",
+    "wheel": "#eff1ea",
+    "dark": "#8e959a",
+    "shade": "#b9bfb4",
+    "glass": "#d3e1e9",
+}
 PALE_DARK = {"body": "#333930", "part": "#3a4037", "bar": "#434a3f", "wheel": "#484e44", "dark": "#4a5157",
              "shade": "#3a403b", "glass": "#2b4453"}  # fmt: skip
 

@@ -90,8 +90,19 @@ def plan(sheet: Sheet, s: Subject) -> None:
     ):
         if form in ("hemisphere", "flattened-dome"):
             rear = 0.72 if form == "flattened-dome" else 0.95
-            sheet.curve("t", [(a, 0), (a + long * 0.12, wide * 0.75), (a + long * 0.42, wide), (b - long * 0.12, wide * rear * 0.8), (b, 0),
-                              (b - long * 0.12, -wide * rear * 0.8), (a + long * 0.42, -wide), (a + long * 0.12, -wide * 0.75)])  # fmt: skip
+            sheet.curve(
+                "t",
+                [
+                    (a, 0),
+                    (a + long * 0.12, wide * 0.75),
+                    (a + long * 0.42, wide),
+                    (b - long * 0.12, wide * rear * 0.8),
+                    (b, 0),
+                    (b - long * 0.12, -wide * rear * 0.8),
+                    (a + long * 0.42, -wide),
+                    (a + long * 0.12, -wide * 0.75),
+                ],
+            )
         elif form in ("one-man-cone", "two-man-cone", "mg-cone", "shielded-ring", "open-top"):
             sheet.ellipse("t", x, 0, long / 2, wide)
             sheet.ellipse("n" if form != "open-top" else "s", x, 0, long * 0.32, wide * 0.64)
@@ -144,8 +155,17 @@ def _lorry(sheet: Sheet, s: Subject, half: float) -> None:
                 w = 0.32
                 sheet.rect("d", x - c.wheel / 2, k * half - (w if k > 0 else 0), c.wheel, w, 0.06)
     with sheet.part("Cab", "cab", stated=s.asked["cab"].stated, kind="cab", at=(c.body - 0.6, 0)):
-        sheet.poly("b", [(0, -half * 0.62), (0, half * 0.62), (c.body * 0.5, half * 0.8), (c.body, half * 0.95), (c.body, -half * 0.95),
-                         (c.body * 0.5, -half * 0.8)])  # fmt: skip
+        sheet.poly(
+            "b",
+            [
+                (0, -half * 0.62),
+                (0, half * 0.62),
+                (c.body * 0.5, half * 0.8),
+                (c.body, half * 0.95),
+                (c.body, -half * 0.95),
+                (c.body * 0.5, -half * 0.8),
+            ],
+        )
         sheet.lines("n", [[(c.body * 0.5, -half * 0.8), (c.body * 0.5, half * 0.8)]])
     with sheet.part("Body", "cargo-body", stated=s.state("cargo-body").stated, kind="body", at=(n * 0.8, 0)):
         sheet.rect("t", c.body + 0.05, -half * 0.97, n - c.body - 0.05, half * 1.94)
