@@ -88,13 +88,22 @@
     return slips(wanted, keys) ? SLIP : 99;
   }
 
-  /* The longest runs of words that are a whole name: "23 mm gun on GAZ Sadko" holds "Sadko". */
+  /* The longest runs of words that are a whole name: "23 mm gun on GAZ Sadko" holds "Sadko". A run that names few
+     things says more than one that names many: of "KamAZ Vystrel", Vystrel comes first. */
   function byWords(query, found) {
     var words = query.split(/[\s,;:()"\u00ab\u00bb\u201c\u201d]+/).filter(Boolean).slice(0, 12);
     for (var length = words.length - 1; length > 0; length--) {
       for (var start = 0; start + length <= words.length; start++) {
         var part = words.slice(start, start + length).join(" ");
-        if (api.fold.key(part).length > 1) collect(queryKeys(part), exactOnly, found);
+        if (api.fold.key(part).length < 2) continue;
+        var named = {};
+        collect(queryKeys(part), exactOnly, named);
+        var things = Object.keys(named);
+        for (var i = 0; i < things.length; i++) {
+          var hit = named[things[i]];
+          hit.length = things.length;
+          if (!found[things[i]] || found[things[i]].tier > WORDS || found[things[i]].length > hit.length) found[things[i]] = hit;
+        }
       }
       if (Object.keys(found).length) return;
     }
