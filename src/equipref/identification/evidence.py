@@ -14,7 +14,7 @@ GUESS = 0.5
 SURENESS = {"sure": SURE, "probable": PROBABLE, "guess": GUESS}
 """Words for how sure an observer is, as the factor on the probability that the observation is right."""
 MOST_ERROR = 0.95
-UNSTATED = 0.5
+UNSTATED = 0.25
 """The factor on an observation of which nothing is stated for a taxon: silence supports less than agreement."""
 
 

@@ -3,7 +3,7 @@
 (function () {
   "use strict";
   var api = (window.equipref = window.equipref || {});
-  var RBASE = 1.1, LEAST = 0.0001, MOST_ERROR = 0.95, UNSTATED = 0.5, CONFUSED = 0.1, LIVE = 1e-5, SCALE = 1e9;
+  var RBASE = 1.1, LEAST = 0.0001, MOST_ERROR = 0.95, UNSTATED = 0.25, CONFUSED = 0.1, LIVE = 1e-5, SCALE = 1e9;
   var UNKNOWN = 0, INAPPLICABLE = 1;
 
   function round(x) { return Math.round(x * SCALE); }
