@@ -17,11 +17,12 @@ QUOTES = (
     "\"'`\u00ab\u00bb\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u2039\u203a\u300c\u300d\uff02\uff07\u02bc\u2032"
 )
 _TATWEEL = "\u0640"
-_SINGLE = {
-    "ё": "е", "ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h",
-    "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ئ": "ي", "ې": "ي", "ک": "ك", "ڪ": "ك",
-    "ة": "ه", "ہ": "ه", "ھ": "ه", "ۀ": "ه", "ؤ": "و", "گ": "غ", "ڭ": "غ", "ڤ": "ف", "پ": "ب", "چ": "ج",
-}  # fmt: skip
+_SINGLE = dict(
+    pair.split(":")
+    for pair in "ё:е ı:i ł:l ø:o đ:d ð:d ħ:h أ:ا إ:ا آ:ا ٱ:ا ى:ي ی:ي ئ:ي ې:ي ک:ك ڪ:ك ة:ه ہ:ه ھ:ه ۀ:ه ؤ:و گ:غ ڭ:غ "
+    "ڤ:ف پ:ب چ:ج".split()
+)
+"""Letters that are written for one another."""
 
 
 class _FoldTable(dict[int, str]):
@@ -106,13 +107,12 @@ _VISUAL = str.maketrans(
     "abekmhopctyxijshdqwabehiknoptyxzm",
 )
 _CYRILLIC = str.maketrans(
-    {
-        "а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "е": "e", "ж": "zh", "з": "z", "и": "i",
-        "й": "y", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t",
-        "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "",
-        "э": "e", "ю": "yu", "я": "ya", "і": "i", "ї": "i", "є": "ye", "ў": "u", "ј": "j",
-    }
-)  # fmt: skip
+    dict(
+        pair.split(":")
+        for pair in "а:a б:b в:v г:g ґ:g д:d е:e ж:zh з:z и:i й:y к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u ф:f х:kh "
+        "ц:ts ч:ch ш:sh щ:shch ъ: ы:y ь: э:e ю:yu я:ya і:i ї:i є:ye ў:u ј:j".split()
+    )
+)
 _SOUNDS = (
     (re.compile(r"shch|szcz|schtsch|stsch|shh"), "s"),
     (re.compile(r"tsch|tch|cz|ch|ts|tz"), "c"),
