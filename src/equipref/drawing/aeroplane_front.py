@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
+from equipref.drawing.fixed_wing import lines_of
 from equipref.drawing.sheet import Sheet
 from equipref.drawing.subject import Subject
-
-_THICK = {"fighter": 0.105, "strike-aircraft": 0.115, "bomber": 0.075, "transport-aircraft": 0.115, "uav": 0.1,
-          "special-aircraft": 0.11}  # fmt: skip
-
-
-from equipref.drawing.fixed_wing import lines_of
 
 
 def front(sheet: Sheet, s: Subject) -> None:

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
+from equipref.drawing.fixed_wing import Lines, lines_of
 from equipref.drawing.sheet import Sheet
 from equipref.drawing.subject import Subject
 from equipref.drawing.wing import plan_of, tailplane_plan
-
-_THICK = {"fighter": 0.105, "strike-aircraft": 0.115, "bomber": 0.075, "transport-aircraft": 0.115, "uav": 0.1,
-          "special-aircraft": 0.11}  # fmt: skip
-
-
-from equipref.drawing.fixed_wing import Lines, lines_of
 
 
 def top(sheet: Sheet, s: Subject) -> None:

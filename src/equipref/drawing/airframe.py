@@ -27,7 +27,7 @@ def landing_gear(sheet: Sheet, s: Subject, n: float, h: float, mast: float, bell
         sheet.circle("w", main, r, r * 0.5)
         other = n * 0.11 if gear != "fixed-tailwheel" else n * 0.84
         small = r * 0.75 if gear != "fixed-tailwheel" else r * 0.7
-        rise = belly + 0.15 if gear != "fixed-tailwheel" else 0.3 * h
+        rise = belly + 0.15 if gear != "fixed-tailwheel" else 0.38 * h
         sheet.tube("g", (other - (0.5 if gear == "fixed-tailwheel" else 0.0), rise), (other, small), 0.1)
         sheet.circle("d", other, small, small)
         sheet.circle("w", other, small, small * 0.5)
