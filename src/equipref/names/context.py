@@ -28,7 +28,7 @@ _STOPS = frozenset(
     on at near in into from along to and or by with off over across for of under
     на в во у возле вдоль по с со и из к под та біля від
     على في قرب من الى و عند عبر auf an bei und mit von na w i przy z od
-    """.split()  # noqa: SIM905
+    """.split()
 )
 """Words behind which a neighbour belongs to something else: "a T-72 on the M5 highway"."""
 

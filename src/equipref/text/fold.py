@@ -20,7 +20,7 @@ _TATWEEL = "\u0640"
 _SINGLE = dict(
     pair.split(":")
     for pair in "ё:е ı:i ł:l ø:o đ:d ð:d ħ:h أ:ا إ:ا آ:ا ٱ:ا ى:ي ی:ي ئ:ي ې:ي ک:ك ڪ:ك ة:ه ہ:ه ھ:ه ۀ:ه ؤ:و گ:غ ڭ:غ "
-    "ڤ:ف پ:ب چ:ج".split()  # noqa: SIM905
+    "ڤ:ف پ:ب چ:ج".split()
 )
 """Letters that are written for one another."""
 
@@ -110,7 +110,7 @@ _CYRILLIC = str.maketrans(
     dict(
         pair.split(":")
         for pair in "а:a б:b в:v г:g ґ:g д:d е:e ж:zh з:z и:i й:y к:k л:l м:m н:n о:o п:p р:r с:s т:t у:u ф:f х:kh "
-        "ц:ts ч:ch ш:sh щ:shch ъ: ы:y ь: э:e ю:yu я:ya і:i ї:i є:ye ў:u ј:j".split()  # noqa: SIM905
+        "ц:ts ч:ch ш:sh щ:shch ъ: ы:y ь: э:e ю:yu я:ya і:i ї:i є:ye ў:u ј:j".split()
     )
 )
 _SOUNDS = (

@@ -52,7 +52,7 @@ HEDGES = frozenset(
     a an the of and один одна неизвестный неизвестная российский российская российские советский советская советские
     сирийский сирийская украинский украинская модификации разных типа тип من طراز نوع الروسي الروسيه السوري السوريه
     روسي روسيه سوفيتيه der die das ein eine vom typ russische russischer rosyjski rosyjska radziecki
-    """.split()  # noqa: SIM905
+    """.split()
 )
 """Words that say nothing of which thing it is."""
 
