@@ -25,10 +25,12 @@ NOT_COMPARED = {"number-built"}
 EXPLAINED = {
     ("bayraktar-tb2", "wing-span"): "an armed drone among small reconnaissance drones",
     ("bayraktar-tb3", "wing-span"): "larger still than the TB2",
+    ("bmc-kirpi", "crew"): "three, as in the source",
     ("bmd-4m", "crew"): "commander, gunner and driver, where older ones have two",
     ("brem-1", "crew"): "three in a recovery vehicle; most engineer vehicles have two",
     ("btr-152", "passengers"): "a lorry body for seventeen on benches",
     ("btr-d", "crew"): "the source counts the bow gunner",
+    ("bushmaster", "crew"): "the source counts the driver alone",
     ("bvp-m-80", "crew"): "two, as in the source, of the M-980",
     ("forpost", "wing-span"): "a medium drone among small ones",
     ("fv103-spartan", "mass"): "the CVR(T) are the lightest of the class",
@@ -41,6 +43,7 @@ EXPLAINED = {
     ("strv-122", "mass-combat"): "western tanks are a third heavier than Soviet ones",
     ("t-12-gun", "calibre"): "an anti-tank gun among howitzers",
     ("tmm-3", "crew"): "three, of the first TMM",
+    ("ural-typhoon-u", "crew"): "three, as in the source",
     ("zala-421-16e", "mass-takeoff-maximum"): "thrown by hand",
     ("2s7", "crew"): "seven serve the gun",
 }
