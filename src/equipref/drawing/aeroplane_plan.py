@@ -171,7 +171,8 @@ def _top_engines(sheet: Sheet, s: Subject, f: Lines) -> None:
                         )
         elif kind == "propeller" or where in ("nose", "pusher"):
             low = s.state("tailplane").value in ("twin-boom", "inverted-v")
-            x = 0.0 if where == "nose" else 0.66 * n if low else n
+            behind = 0.66 * n if low else 0.73 * n if form == "flying-wing" else n
+            x = 0.0 if where == "nose" else behind
             sheet.tube("g propeller", (x, -t * 1.6), (x, t * 1.6), 0.014 * n)
         elif where == "fuselage-sides":
             for k in (1, -1):

@@ -42,6 +42,7 @@ def lines_of(s: Subject) -> Lines:
         height = length * float(s.usual["height-overall"]) / float(s.usual["length-overall"])
     thick = (s.measure("width-fuselage") or _THICK.get(s.first_class, 0.09) * length) * 1.0
     if s.state("wing-form", "swept") == "flying-wing":
+        s.usual = {**s.usual, "tailplane": "none", "fins": "0"}
         thick, height = 0.16 * length, max(height * 0.5, 0.2 * length)
     thick = min(thick, height * 0.62)
     gear = s.state("landing-gear", "retractable")
