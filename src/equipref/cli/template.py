@@ -24,6 +24,8 @@ KINDS = (*(kind.value for kind in Kind), "source", "report")
 COMBINATION_ONLY = ("carrier", "mounts")
 NOT_OF_A_COMBINATION = ("variant_of", "makers", "origin", "variants", "not_separable")
 WIDTH = 110
+NOT_FOR_BEGINNERS = ("outline",)
+"""Keys that a new entry does without: profiles that refine a drawing."""
 
 
 def folder_of(kind: str) -> str:
@@ -67,7 +69,7 @@ class _Template:
         yield "# Comments with a blank may go as well. docs/contributing-data.md says what belongs where."
         for name, info in self.model.model_fields.items():
             key = info.alias or name
-            if key not in self.left_out:
+            if key not in self.left_out and key not in NOT_FOR_BEGINNERS:
                 yield ""
                 yield from _prose(_meaning(info))
                 yield from _prose(self._known(key))

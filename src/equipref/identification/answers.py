@@ -12,7 +12,7 @@ from equipref.identification.matrix import Matrix, UnknownCharacter, UnknownStat
 
 NOT_VISIBLE = "not_visible"
 """What stands for a state where the feature cannot be seen."""
-_HIDDEN = frozenset({NOT_VISIBLE, "not-visible", "not visible", "hidden", "?"})
+_HIDDEN = frozenset({NOT_VISIBLE, "not-visible", "not visible", "?"})
 VIEWS = ("side", "front", "rear", "top")
 
 

@@ -16,6 +16,8 @@ RIVAL = 0.1
 """A candidate at least this part as probable as the first cannot be left aside."""
 LEAD = 2.0
 """A variant leads where it explains the observations at least so many times better than the others."""
+EPSILON = 1e-6
+"""What a probability may differ by and still count as equal: the browser adds in another order."""
 _MOST_RIVALS, _MOST_VARIANTS = 6, 4
 
 
@@ -68,7 +70,7 @@ def conclude(catalog: Catalog, ranking: Ranking, hidden: Sequence[str]) -> Concl
     left = ranking.left
     if not left:
         return _nothing_agrees(catalog, ranking)
-    rivals = [c for c in left if c.probability >= RIVAL * left[0].probability]
+    rivals = [c for c in left if c.probability >= RIVAL * left[0].probability * (1 - EPSILON)]
     if len(rivals) > 1:
         return _several(catalog, [c.taxon for c in rivals], ranking, hidden)
     return _one(catalog, left[0], ranking, hidden)
@@ -195,5 +197,5 @@ def leading_variant(agreeing: Sequence[Candidate], entry: str) -> str | None:
         return None
     first = agreeing[0]
     others = [c.probability for c in agreeing[1:]]
-    clear = all(log(max(first.probability, 1e-300)) - log(max(p, 1e-300)) >= log(LEAD) for p in others)
+    clear = all(log(max(first.probability, 1e-300)) - log(max(p, 1e-300)) >= log(LEAD) - EPSILON for p in others)
     return first.taxon if clear else None

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   var api = (window.equipref = window.equipref || {});
-  var RIVAL = 0.1, LEAD = 2, MOST_RIVALS = 6, MOST_VARIANTS = 4;
+  var RIVAL = 0.1, LEAD = 2, MOST_RIVALS = 6, MOST_VARIANTS = 4, EPSILON = 1e-6;
 
   function lowered(text) {
     var second = text.charAt(1);
@@ -51,7 +51,7 @@
     if (!agreeing.length || agreeing[0].id === entry) return null;
     var first = Math.log(Math.max(agreeing[0].probability, 1e-300));
     var clear = agreeing.slice(1).every(function (c) {
-      return first - Math.log(Math.max(c.probability, 1e-300)) >= Math.log(LEAD);
+      return first - Math.log(Math.max(c.probability, 1e-300)) >= Math.log(LEAD) - EPSILON;
     });
     return clear ? agreeing[0].id : null;
   }
@@ -129,7 +129,7 @@
         key.taxa[nearest.taxon].name + ", contradicted by: " + against.join(", ") + ".";
       return { level: "none", id: "", name: "", text: text, notExcluded: [] };
     }
-    var rivals = left.filter(function (c) { return c.probability >= RIVAL * left[0].probability; })
+    var rivals = left.filter(function (c) { return c.probability >= RIVAL * left[0].probability * (1 - EPSILON); })
       .map(function (c) { return key.taxa[c.taxon]; });
     return rivals.length > 1 ? several(key, rivals) : single(key, rivals[0], ranking, hidden);
   }
