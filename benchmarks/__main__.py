@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import platform
+import re
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -43,26 +45,37 @@ PARTS: dict[str, tuple[str, Callable[[], list[str]]]] = {
 }
 
 
+HEAD = """# Benchmarks
+
+Written by `make bench`. Ratios were measured in one run on one machine; single times drift. Each part says when and
+on what it was measured.
+"""
+
+
 def main(wanted: list[str]) -> None:
-    """Runs the parts that are named, or all, which are then written to the page."""
+    """Runs the parts that are named, or all; prints them, and renews their sections of the page."""
     unknown = [name for name in wanted if name not in PARTS]
     if unknown:
         sys.exit(f"no part {unknown[0]!r}; there are {', '.join(PARTS)}")
-    page = [
-        "# Benchmarks",
-        "",
-        "Written by `make bench`. Ratios were measured in one run on one machine; single times drift.",
-        "",
-        f"{datetime.now(UTC):%Y-%m-%d}, {platform.machine()}, {platform.system()}, Python "
-        f"{platform.python_version()}, data {library.builtin().data_version}",
-    ]
+    held = _sections(PAGE.read_text(encoding="utf-8")) if PAGE.is_file() else {}
     for name in wanted or PARTS:
         title, run = PARTS[name]
-        lines = run()
+        lines = [f"*{_when()}*", "", *run()]
         print(f"\n## {title}\n", *lines, sep="\n", flush=True)
-        page += ["", f"## {title}", "", *lines]
-    if not wanted:
-        PAGE.write_text("\n".join(page) + "\n", encoding="utf-8")
+        held[title] = "\n".join(lines)
+        page = [HEAD, *(f"## {title}\n\n{held[title]}\n" for title, _ in PARTS.values() if title in held)]
+        PAGE.write_text("\n".join(page), encoding="utf-8")
+
+
+def _when() -> str:
+    machine = f"{os.cpu_count()} cores, {platform.machine()}, {platform.system()}, Python {platform.python_version()}"
+    return f"{datetime.now(UTC):%Y-%m-%d}, {machine}, data {library.builtin().data_version}"
+
+
+def _sections(page: str) -> dict[str, str]:
+    """The parts of the page by title."""
+    parts = re.split(r"^## (.*)\n", page, flags=re.MULTILINE)
+    return {title: body.strip("\n") for title, body in zip(parts[1::2], parts[2::2], strict=True)}
 
 
 if __name__ == "__main__":
