@@ -172,7 +172,7 @@ def cold_start(times: int = 15) -> list[str]:
         f"| `import equipref; equipref.lookup('T-62')` | {code * 1e3:.0f} | {code / peer:.2f} |",
         f"| `equipref lookup T-62` | {verb * 1e3:.0f} | {verb / peer:.2f} |",
         "",
-        "Run from a source tree this includes asking every file of the catalogue for its age; an installed wheel does not.",
+        "From a source tree this includes asking every file of the catalogue for its age; a wheel has no need to.",
     ]
 
 
