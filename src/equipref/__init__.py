@@ -126,7 +126,3 @@ def differences(*ids: str, view: str | None = None) -> list[Difference]:
         ValueError: fewer than two ids.
     """
     return load().differences(*ids, view=view)
-
-
-def __getattr__(name: str) -> Any:
-    raise AttributeError(f"module 'equipref' has no attribute {name!r}")

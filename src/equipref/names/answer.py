@@ -13,6 +13,11 @@ FAMILY_SCORE = 0.7
 CARRIER, MOUNT = "carrier", "mount"
 
 
+def role_of(row: Row) -> str | None:
+    """What a thing can be in a combination: a vehicle carries, a weapon is carried."""
+    return {"vehicle": CARRIER, "weapon": MOUNT}.get(row.thing_kind)
+
+
 def by_thing(rows: Iterable[Row]) -> list[Row]:
     """One row a thing; a type stands for its own variants where both bear the name."""
     best: dict[str, Row] = {}

@@ -5,22 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from equipref.names.answer import CARRIER, MOUNT
-from equipref.names.index import NameIndex, Row
+from equipref.names.answer import CARRIER, MOUNT, role_of
+from equipref.names.index import NameIndex
 from equipref.names.match import FAMILY, FOUND, Lookup, Match
 from equipref.text.wording import CALIBRE, CARRIER_WITH_MOUNT, GUN_WORDS, MOUNT_ON_CARRIER
 
 USUAL = "usual-calibre: the usual gun of this calibre"
-
-
-def can_carry(row: Row) -> bool:
-    """Whether a thing can be the carrier of a combination."""
-    return row.thing_kind == "vehicle"
-
-
-def can_mount(row: Row) -> bool:
-    """Whether a thing can be the mount of a combination."""
-    return row.thing_kind == "weapon"
 
 
 def split_combination(index: NameIndex, text: str, single: Callable[[str], Lookup]) -> list[Match] | None:
@@ -38,19 +28,19 @@ def split_combination(index: NameIndex, text: str, single: Callable[[str], Looku
         for hit in connector.finditer(text):
             left, right = text[: hit.start()], text[hit.end() :]
             carrier_text, mount_text = (left, right) if carrier_first else (right, left)
-            carrier = _one(index, single(carrier_text), can_carry, CARRIER)
-            mount = _one(index, single(mount_text), can_mount, MOUNT) or usual_gun(index, mount_text)
+            carrier = _one(index, single(carrier_text), CARRIER)
+            mount = _one(index, single(mount_text), MOUNT) or usual_gun(index, mount_text)
             if carrier and mount:
                 return [carrier, mount]
     return None
 
 
-def _one(index: NameIndex, found: Lookup, allowed: Callable[[Row], bool], role: str) -> Match | None:
+def _one(index: NameIndex, found: Lookup, role: str) -> Match | None:
     if found.status != FOUND:
         return None
     match = found.matches[0]
     row = index.thing(match.id)
-    return match.replaced(role=role) if row is not None and allowed(row) else None
+    return match.replaced(role=role) if row is not None and role_of(row) == role else None
 
 
 def usual_gun(index: NameIndex, text: str) -> Match | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from equipref.names.answer import CARRIER, MOUNT, by_thing, match_of, parts_of
+from equipref.names.answer import by_thing, match_of, parts_of, role_of
 from equipref.names.context import Context
 from equipref.names.evidence import is_label
 from equipref.names.find import find
@@ -53,22 +53,14 @@ class Known(NamedTuple):
         """The same with other names."""
         reason = reason or self.reason
         matches = matches_of(rows, reason, self.score, self.rest)
+        role = role_of(rows[0]) if len(matches) == 1 else None
         status = FOUND if len(matches) == 1 else AMBIGUOUS
-        return self._replace(
-            rows=rows, reason=reason, matches=matches, status=status, parts=[], role=role_of(rows, matches)
-        )
+        return self._replace(rows=rows, reason=reason, matches=matches, status=status, parts=[], role=role)
 
 
 def matches_of(rows: list[Row], reason: str, score: float, rest: str) -> list[Match]:
     """One match for each thing."""
     return [match_of(row, [reason], score, rest.strip("-")) for row in by_thing(rows)]
-
-
-def role_of(rows: list[Row], matches: list[Match]) -> str | None:
-    """What the one thing that is meant can be in a combination."""
-    if len(matches) != 1:
-        return None
-    return {"vehicle": CARRIER, "weapon": MOUNT}.get(rows[0].thing_kind)
 
 
 class Surfaces:
@@ -117,11 +109,12 @@ class Surfaces:
         plain = as_name and not self._context.has_trap(surface)
         plain = plain and not any(row.context or is_label(row) for row in rows)
         matches = matches_of(rows, reason, score, rest)
+        role = role_of(rows[0]) if len(matches) == 1 else None
         status = FOUND if len(matches) == 1 else AMBIGUOUS
         parts: list[Match] = []
         if status == FOUND and rows[0].thing_kind == "combination":
             status, parts = COMBINATION, parts_of(self._index, matches[0].id)
-        return Known(rows, matches, reason, score, rest, plain, status, parts, role_of(rows, matches))
+        return Known(rows, matches, reason, score, rest, plain, status, parts, role)
 
     def longest(self, body: str, start: int, least: int, most: int) -> tuple[int, Known] | None:
         """The longest name that begins at a place of a text.

@@ -10,9 +10,7 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Iterator
-from pathlib import Path
 
-from equipref.errors import CatalogError
 from equipref.model.base import Model
 from equipref.model.entry import Entry
 from equipref.model.relations import Report, Trap
@@ -92,14 +90,3 @@ def read_catalog(connection: sqlite3.Connection) -> Catalog:
         redirects={key: json.loads(text) for key, text in rows("redirect")},
         traps=tuple(Trap.model_validate_json(text) for _, text in rows("trap")),
     )
-
-
-def open_file(path: Path) -> sqlite3.Connection:
-    """Opens a bundle read-only.
-
-    Raises:
-        CatalogError: the file is not there or is no bundle.
-    """
-    if not path.is_file():
-        raise CatalogError(f"the compiled catalogue {path} is missing; reinstall equipref", path)
-    return sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
