@@ -5,6 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("equipref", deadline=None)  # a busy machine is no counter-example
+settings.load_profile("equipref")
 
 ROOT = Path(__file__).resolve().parents[1]
 

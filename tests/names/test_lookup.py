@@ -87,7 +87,7 @@ def test_nothing(query: str) -> None:
 
 
 @given(st.text(max_size=120))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_never_raises(query: str) -> None:
     found = equipref.lookup(query)
     assert found.query == query
@@ -96,7 +96,7 @@ def test_never_raises(query: str) -> None:
 
 
 @given(st.sampled_from(["T-62", "BPM-97", "ZU-23-2", "Mi-28N"]), st.integers(0, 9), st.data())
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_digits_never_fuzz(name: str, digit: int, data: st.DataObject) -> None:
     places = [i for i, c in enumerate(name) if c.isdigit()]
     place = data.draw(st.sampled_from(places))

@@ -79,7 +79,7 @@ def test_trap_beside_a_tank() -> None:
 
 
 @given(st.text(max_size=200), st.sampled_from(["T-62", "Ми-28Н", "تي-62", "BPM-97"]), st.text(max_size=60))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_offsets(before: str, name: str, after: str) -> None:
     text = f"{before} {name} {after}"
     last = 0
@@ -91,7 +91,7 @@ def test_offsets(before: str, name: str, after: str) -> None:
 
 
 @given(st.integers(20, 400), st.integers(0, 5))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_stream_agrees(block: int, copies: int) -> None:
     text = (REPORT + " Nothing here but words and words.\n\n") * copies
     whole = [(m.start, m.end, m.text) for m in equipref.scan(text)]

@@ -268,7 +268,7 @@ def blocks(draw: st.DrawFn, indent: int, depth: int) -> str:
 PHASES = (Phase.explicit, Phase.reuse, Phase.generate)
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck), phases=PHASES)
+@settings(max_examples=300, suppress_health_check=list(HealthCheck), phases=PHASES)
 @given(text=blocks(0, 3))
 def test_any_file_keeps_its_data_and_comments_and_settles(text: str) -> None:
     document, findings = parse(text.encode(), PATH)
@@ -285,7 +285,7 @@ def test_any_file_keeps_its_data_and_comments_and_settles(text: str) -> None:
     assert not out.endswith("\n\n") or "+" in text
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(value=ANY)
 def test_quoted_text_reads_back(value: str) -> None:
     assert data(f"id: {quoted(value)}\n")["id"] == value
