@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
@@ -20,8 +20,9 @@ from equipref.drawing import (
     lorry,
     top,
 )
+from equipref.drawing.callouts import callouts
 from equipref.drawing.figures import car, person
-from equipref.drawing.sheet import Box, Sheet
+from equipref.drawing.sheet import Box, Mark, Sheet
 from equipref.drawing.style import stylesheet
 from equipref.drawing.subject import Subject
 from equipref.drawing.words import description, feature_name, statement
@@ -49,7 +50,7 @@ class Drawing:
         words: the same in words.
         box: around all that is drawn of the thing itself, metres.
         datum: x by which drawings are aligned, metres.
-        shown: the features that show in it.
+        marks: where each feature that shows in it shows.
     """
 
     svg: str
@@ -57,7 +58,12 @@ class Drawing:
     words: str
     box: Box
     datum: float
-    shown: tuple[str, ...]
+    marks: Mapping[str, Mark]
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The features that show in it."""
+        return tuple(self.marks)
 
 
 def draw(
@@ -126,7 +132,7 @@ def drawing(
         if own.width < 5 and thing.entry.kind is Kind.WEAPON and own.width > 3:
             car(sheet, own.right + 0.8)
     svg = _svg(sheet, s, list(highlight), title, told, words, style, label)
-    return Drawing(svg, title, told, own, sheet.datum, tuple(sheet.marks))
+    return Drawing(svg, title, told, own, sheet.datum, dict(sheet.marks))
 
 
 def sketch(
@@ -174,13 +180,14 @@ def _svg(
 ) -> str:
     box = sheet.box
     type_size = max(box.width / 42, 0.02) if label else 0.0
-    callouts, reach = _callouts(sheet, highlight, type_size)
-    legend = _legend(sheet, s, highlight, words, type_size) if label else ""
+    numbers = {feature: place + 1 for place, feature in enumerate(highlight)}
+    marked, over, under = callouts(sheet, sheet.marks, numbers, type_size)
+    legend = _legend(sheet, s, highlight, words, type_size, under) if label else ""
     lines = legend.count("<text")
     margin = box.width * 0.02
     left, right = box.left - margin, box.right + margin
-    up = box.top + margin + reach
-    down = box.bottom - margin - (type_size * (2.2 + 1.5 * lines) if label else 0)
+    up = box.top + margin + over
+    down = box.bottom - margin - under - (type_size * (2.2 + 1.5 * lines) if label else 0)
     ground = ""
     if box.bottom > -0.3 and s.entry.kind is not Kind.AIRCRAFT:
         ground = f'<g><path class="n" d="M{sheet.xy(left, 0)}H{sheet.number(right)}"/></g>'
@@ -188,37 +195,13 @@ def _svg(
     head = f'<svg xmlns="http://www.w3.org/2000/svg" class="eqd" role="img" viewBox="{" ".join(size)}"'
     head += f" aria-label={quoteattr(title)}><title>{escape(title)}</title><desc>{escape(told)}</desc>"
     sheet_style = f"<style>{stylesheet()}</style>" if style else ""
-    scale = _scale(sheet, left, down, type_size) if label else ""
-    return f"{head}{sheet_style}{sheet.body}{ground}{callouts}{legend}{scale}</svg>"
+    scale = _scale(sheet, under, type_size) if label else ""
+    return f"{head}{sheet_style}{sheet.body}{ground}{marked}{legend}{scale}</svg>"
 
 
-def _callouts(sheet: Sheet, highlight: list[str], size: float) -> tuple[str, float]:
-    """Numbered marks above the drawing, in the order of their places, with lines to what they mark."""
-    shown = sorted((f for f in highlight if f in sheet.marks), key=lambda f: (sheet.marks[f].x, f))
-    if not shown or not size:
-        return "", 0.0
-    gap, y = size * 2.4, sheet.box.top + size * 1.6
-    xs = [sheet.marks[f].x for f in shown]
-    for i in range(1, len(xs)):
-        xs[i] = max(xs[i], xs[i - 1] + gap)
-    over = max(0.0, xs[-1] - (sheet.box.right - size))
-    xs = [x - over for x in xs]
-    out = []
-    for feature, x in zip(shown, xs, strict=True):
-        mark = sheet.marks[feature]
-        cx, cy, r = sheet.number(x), sheet.number(-y), sheet.number(size * 0.85)
-        px, py = sheet.number(mark.x), sheet.number(-mark.y)
-        out.append(
-            f'<g class="callout"><path class="a" d="M{cx} {cy}L{px} {py}"/>'
-            f'<circle class="q" cx="{cx}" cy="{cy}" r="{r}"/>'
-            f'<circle class="q" cx="{px}" cy="{py}" r="{sheet.number(size * 0.22)}"/>'
-            f'<text class="qn" x="{cx}" y="{sheet.number(-y + size * 0.38)}" font-size="{sheet.number(size * 1.1)}">'
-            f"{highlight.index(feature) + 1}</text></g>"
-        )
-    return "".join(out), size * 2.8
-
-
-def _legend(sheet: Sheet, s: Subject, highlight: list[str], words: Vocabulary | None, size: float) -> str:
+def _legend(
+    sheet: Sheet, s: Subject, highlight: list[str], words: Vocabulary | None, size: float, under: float
+) -> str:
     out = []
     for i, feature in enumerate(highlight):
         state = s.asked.get(feature)
@@ -226,7 +209,7 @@ def _legend(sheet: Sheet, s: Subject, highlight: list[str], words: Vocabulary | 
             text = f"{i + 1}  {statement(words, feature, state)}" + ("" if state.stated else " (usual, not stated)")
         else:
             text = f"{i + 1}  {feature_name(words, feature)}: does not show in this view"
-        y = -sheet.box.bottom + size * (2.0 + 1.5 * (i + 1))
+        y = -sheet.box.bottom + under + size * (2.0 + 1.5 * (i + 1))
         out.append(
             f'<text x="{sheet.number(sheet.box.left)}" y="{sheet.number(y)}" font-size="{sheet.number(size * 1.15)}">'
             f"{escape(text)}</text>"
@@ -234,11 +217,11 @@ def _legend(sheet: Sheet, s: Subject, highlight: list[str], words: Vocabulary | 
     return "".join(out)
 
 
-def _scale(sheet: Sheet, left: float, down: float, size: float) -> str:
+def _scale(sheet: Sheet, under: float, size: float) -> str:
     """A bar of one, five or ten metres under the drawing."""
     wide = sheet.box.width
     bar = next(b for b in (0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0) if b > wide / 12 or b == 10.0)
-    y = -sheet.box.bottom + size * 1.3
+    y = -sheet.box.bottom + under + size * 1.3
     x = sheet.number(sheet.box.left)
     text = f"{bar:g} m"
     return (

@@ -194,7 +194,7 @@ def _figures() -> Drawing:
     corner = f"{sheet.number(box.left - margin)} {sheet.number(-box.top - margin)}"
     size = f"{sheet.number(box.width + 2 * margin)} {sheet.number(box.height + 2 * margin)}"
     svg = f'<svg viewBox="{corner} {size}">{sheet.body}</svg>'
-    return Drawing(svg, "A car and a person", "", box, 0.0, ())
+    return Drawing(svg, "A car and a person", "", box, 0.0, {})
 
 
 @cache
