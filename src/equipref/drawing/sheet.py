@@ -36,6 +36,11 @@ class Box:
         self.left, self.right = min(self.left, x), max(self.right, x)
         self.bottom, self.top = min(self.bottom, y), max(self.top, y)
 
+    def join(self, other: Box) -> None:
+        """Grows to hold another box."""
+        self.left, self.right = min(self.left, other.left), max(self.right, other.right)
+        self.bottom, self.top = min(self.bottom, other.bottom), max(self.top, other.top)
+
 
 @dataclass(slots=True)
 class Mark:
@@ -54,6 +59,7 @@ class Sheet:
         box: around all shapes.
         marks: for each feature that shows, where.
         lit: the features whose parts are to be highlighted.
+        lit_box: around the parts that are highlighted; empty where none is.
         datum: x of the front wheel, rotor mast or nose: by it two drawings are aligned.
     """
 
@@ -61,6 +67,7 @@ class Sheet:
     box: Box = field(default_factory=Box)
     marks: dict[str, Mark] = field(default_factory=dict)
     lit: frozenset[str] = frozenset()
+    lit_box: Box = field(default_factory=Box)
     datum: float = 0.0
     dx: float = 0.0
     dy: float = 0.0
@@ -104,8 +111,13 @@ class Sheet:
         if at is not None:
             for feature in features:
                 self.mark(feature, *at)
+        around, self.box = self.box, Box()
         yield
         self._out.append("</g>")
+        around.join(self.box)
+        if "hi" in names:
+            self.lit_box.join(self.box)
+        self.box = around
 
     def mark(self, feature: str, x: float, y: float) -> None:
         """Notes where a feature shows; the first place stands."""
