@@ -43,13 +43,19 @@ def _rules(scope: str) -> str:
         f"{scope} .a{{stroke:var(--d-hi);fill:none;stroke-dasharray:none}}{scope} .q{{fill:var(--d-hi);stroke:none}}"
         f"{scope} text{{font-family:system-ui,sans-serif;fill:currentColor;stroke:none}}"
         f"{scope} .qn{{fill:var(--d-paper);font-weight:700;text-anchor:middle}}"
+        f"{scope} .l0{{stroke:var(--d-soft);stroke-width:2px;fill:none}}"
         f"{scope} .m{{fill:var(--d-soft)}}{scope} .y{{fill:var(--d-soft);stroke:none;opacity:.75}}"
     )
 
 
-def stylesheet(scope: str = ".eqd") -> str:
-    """The CSS of drawings: light and dark, and what is not stated paler than what is."""
-    return (
-        f"{scope}{{{_set(LIGHT)}}}{scope} .u{{{_set(PALE)}}}{_rules(scope)}"
-        f"@media(prefers-color-scheme:dark){{{scope}{{{_set(DARK)}}}{scope} .u{{{_set(PALE_DARK)}}}}}"
-    )
+def stylesheet(scope: str = ".eqd", *, dark: bool = True) -> str:
+    """The CSS of drawings: what is not stated paler than what is.
+
+    Args:
+        scope: the selector below which it holds.
+        dark: other colours where the reader asks for dark; False for a ground that is always light.
+    """
+    light = f"{scope}{{{_set(LIGHT)}}}{scope} .u{{{_set(PALE)}}}{_rules(scope)}"
+    if not dark:
+        return light
+    return f"{light}@media(prefers-color-scheme:dark){{{scope}{{{_set(DARK)}}}{scope} .u{{{_set(PALE_DARK)}}}}}"
