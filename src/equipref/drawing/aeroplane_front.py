@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from equipref.drawing.fixed_wing import lines_of
+from equipref.drawing.aeroplane_lines import lines_of
 from equipref.drawing.sheet import Sheet
 from equipref.drawing.subject import Subject
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from equipref.drawing.fixed_wing import Lines, lines_of
+from equipref.drawing.aeroplane_lines import Lines, lines_of
 from equipref.drawing.sheet import Sheet
 from equipref.drawing.subject import Subject
 from equipref.drawing.wing import plan_of, tailplane_plan

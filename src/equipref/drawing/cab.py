@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from equipref.drawing.chassis import Chassis
 from equipref.drawing.sheet import Point, Sheet
 from equipref.drawing.subject import Subject
-
-if TYPE_CHECKING:
-    from equipref.drawing.lorry import Chassis
 
 
 def truck_cab(sheet: Sheet, s: Subject, c: Chassis) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from equipref.drawing import afv, gun, lorry
+from equipref.drawing.chassis import is_car, is_lorry
+from equipref.drawing.frame import frame_of
 from equipref.drawing.sheet import Sheet
 from equipref.drawing.subject import Subject
 from equipref.model.base import Kind
@@ -15,15 +17,15 @@ def side(sheet: Sheet, s: Subject, catalog: Catalog) -> None:
     if found is None:
         return
     carrier = Subject(Thing(found.entry, found.variant))
-    if lorry.is_lorry(carrier):
-        bed = "pick-up" if lorry.is_car(carrier) else "open-bed"
+    if is_lorry(carrier):
+        bed = "pick-up" if is_car(carrier) else "open-bed"
         carrier.states.pop("cargo-body", None)
         c = lorry.side(sheet, carrier, bed=bed)
-        floor = c.floor + (0.3 if not lorry.is_car(carrier) else 0.0)
+        floor = c.floor + (0.3 if not is_car(carrier) else 0.0)
         place = (c.body + c.length) / 2
     else:
         afv.side(sheet, carrier)
-        f = afv.frame_of(carrier)
+        f = frame_of(carrier)
         floor, place = f.roof, f.length * 0.68
     for i, mount in enumerate(m for m in s.entry.mounts if m in catalog.things):
         on = Subject(catalog.things[mount])

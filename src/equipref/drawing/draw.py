@@ -21,6 +21,7 @@ from equipref.drawing import (
     top,
 )
 from equipref.drawing.callouts import callouts
+from equipref.drawing.chassis import is_lorry
 from equipref.drawing.figures import car, person
 from equipref.drawing.sheet import Box, Mark, Sheet
 from equipref.drawing.style import stylesheet
@@ -161,7 +162,7 @@ def sketch(
         front.end(sheet, s, rear=view == "rear")
     elif view == "top":
         top.plan(sheet, s)
-    elif lorry.is_lorry(s):
+    elif is_lorry(s):
         lorry.side(sheet, s)
     else:
         afv.side(sheet, s)

@@ -2,60 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from equipref.drawing.airframe import glass, landing_gear, nose_sensor
+from equipref.drawing.helicopter_arms import nose_gun, wings
+from equipref.drawing.helicopter_lines import Lines, lines_of
+from equipref.drawing.helicopter_tail import tail
 from equipref.drawing.outline import corners_of, outlined
-from equipref.drawing.rotor import disc_side, tail_rotor
+from equipref.drawing.rotor import disc_side
 from equipref.drawing.sheet import Point, Sheet
 from equipref.drawing.subject import Subject
-
-
-@dataclass(frozen=True, slots=True)
-class Lines:
-    """The main lines, metres: fuselage, rotor radius, height of its head, its mast, width, tail rotor radius."""
-
-    length: float
-    radius: float
-    head: float
-    mast: float
-    width: float
-    tail: float
-    attack: bool
-    coaxial: bool
-
-
-def lines_of(s: Subject) -> Lines:
-    """The main lines of a helicopter."""
-    layout = s.state("rotor-layout", "single")
-    coaxial = layout == "coaxial"
-    whole = s.measure("length-overall")
-    radius = s.measure("rotor-diameter")
-    length = s.measure("length-fuselage", "length")
-    if length is None and whole:
-        length = whole * 0.83
-    if radius is None:
-        radius = length * 1.0 if length else s.metres("rotor-diameter", usual=17.0)
-        if not length:
-            s.metres("length-fuselage", usual=16.0)
-    if length is None:
-        length = s.metres("length-fuselage", usual=radius * 0.95) if not coaxial else radius * 0.9
-        length = min(length, radius * 1.05)
-    radius /= 2
-    head = s.measure("height-rotor-head", "height", "height-overall")
-    if head is None:
-        s.metres("height-rotor-head", usual=4.4)
-        head = min(0.27 * length, 5.6) if not coaxial else 0.36 * length
-    tail = (s.measure("tail-rotor-diameter") or radius * 0.37) / 2
-    mast = length * (0.3 if layout == "single" else 0.44)
-    if whole and s.measure("rotor-diameter") and layout == "single":
-        mast = radius + (length - tail * 0.75 + tail) - whole
-        mast = min(max(mast, 0.22 * length), 0.42 * length)
-    attack = s.state("cockpit", "flight-deck").value in ("tandem-stepped", "tandem-single-canopy", "single") or (
-        coaxial and s.entry.class_ == "helicopter/attack"
-    )
-    width = s.metres("width-fuselage", usual=1.9)
-    return Lines(length, radius, head, mast, width, tail, attack, coaxial)
 
 
 def _fuselage(f: Lines, drop: float) -> tuple[list[Point], list[int]]:
@@ -110,7 +64,7 @@ def side(sheet: Sheet, s: Subject) -> None:
     stated = s.measure("length-fuselage", "length", "length-overall") is not None
     landing_gear(sheet, s, n, h, 0.3, 0.13 * h)
     deck = (0.5 if f.coaxial else 0.6) * h
-    _tail(sheet, s, f)
+    tail(sheet, s, f)
     with sheet.part("Fuselage", stated=stated, kind="fuselage"):
         line = outlined(s, "side", "fuselage", n, deck * 1.12)
         if line:
@@ -123,8 +77,8 @@ def side(sheet: Sheet, s: Subject) -> None:
     nose_sensor(sheet, s, n, h)
     if not f.attack:
         _doors(sheet, s, f)
-    _wings(sheet, s, f)
-    _nose_gun(sheet, s, f)
+    wings(sheet, s, f)
+    nose_gun(sheet, s, f)
     _rotors(sheet, s, f, deck, layout.value)
 
 
@@ -236,141 +190,3 @@ def _rotors(sheet: Sheet, s: Subject, f: Lines, deck: float, layout: str) -> Non
         with sheet.part("Dome above the rotor", "mast-dome", at=(x, top + 0.35)):
             sheet.curve("t", [(x - 0.36, top + 0.02), (x - 0.4, top + 0.28), (x, top + 0.6), (x + 0.4, top + 0.28),
                               (x + 0.36, top + 0.02)], (0, 4))  # fmt: skip
-
-
-def _tail(sheet: Sheet, s: Subject, f: Lines) -> None:
-    n, h = f.length, f.head
-    layout = s.asked["rotor-layout"]
-    if layout == "tandem":
-        return
-    fins = s.count("fins", 2 if f.coaxial else 1)
-    plane = s.state("tailplane", "boom")
-    low = s.state("landing-gear") == "fixed-tailwheel"
-    base = 0.36 * h if f.coaxial else (0.4 if low else 0.56) * h
-    tip = (0.66 if f.coaxial else 0.94) * h
-    if fins.number and f.coaxial:
-        with sheet.part(f"{fins.number} fins", "fins", stated=fins.stated, at=(n * 0.95, tip), kind="fins"):
-            if f.attack:
-                sheet.poly(
-                    "b",
-                    [(n * 0.84, base), (n * 0.95, tip + 0.05 * h), (n * 1.0, tip + 0.05 * h), (n, base - 0.04 * h)],
-                )
-            for i in range(fins.number if not f.attack else 1):
-                sheet.poly(
-                    "t",
-                    [
-                        (n * (0.9 - 0.02 * i), base - 0.08 * h),
-                        (n * (0.93 - 0.02 * i), tip),
-                        (n * (1.0 - 0.02 * i), tip),
-                        (n * (0.99 - 0.02 * i), base - 0.1 * h),
-                    ],
-                )
-    elif fins.number:
-        with sheet.part("Fin", "fins", stated=fins.stated, at=(n * 0.95, tip * 0.9), kind="fins"):
-            sheet.curve(
-                "b",
-                [
-                    (n * 0.84, base),
-                    (n * 0.92, base + 0.1 * h),
-                    (n * 0.95, tip),
-                    (n * 0.995, tip),
-                    (n, base + 0.05 * h),
-                    (n * 0.97, base - 0.06 * h),
-                ],
-                (0, 1, 2, 3, 5),
-            )
-            for i in range(1, fins.number):
-                sheet.poly("t", [(n * (0.82 - 0.03 * i), base), (n * (0.85 - 0.03 * i), base + 0.2 * h),
-                                 (n * (0.9 - 0.03 * i), base + 0.2 * h), (n * (0.89 - 0.03 * i), base)])  # fmt: skip
-    if plane != "none":
-        y = {"t-tail": tip, "fin-low": base + 0.12 * h, "fuselage": 0.3 * h}.get(plane.value, base + 0.02 * h)
-        x = n * (0.9 if plane.value in ("t-tail", "fin-low") else 0.82)
-        with sheet.part("Tailplane", "tailplane", stated=plane.stated, at=(x + 0.05 * n, y)):
-            if plane.value in ("v-tail", "inverted-v"):
-                up = 0.18 * h * (1 if plane == "v-tail" else -1)
-                sheet.poly("t", [(x, y), (x + 0.04 * n, y + up), (x + 0.07 * n, y + up), (x + 0.07 * n, y)])
-            else:
-                sheet.curve("t", [(x, y), (x + 0.03 * n, y + 0.025 * h), (x + 0.09 * n, y)], (0, 2))
-                if plane == "twin-boom":
-                    sheet.lines("n", [[(x - 0.2 * n, y - 0.04 * h), (n, y - 0.04 * h)]])
-    if layout == "single":
-        form = s.state("tail-rotor-form", "three-blade")
-        where = s.state("tail-rotor-side", "port")
-        x, y = n - f.tail * 0.75, tip - 0.02 * h
-        far = where == "starboard"
-        with sheet.part(
-            f"Tail rotor on the {where.value} side",
-            "tail-rotor-form",
-            "tail-rotor-side",
-            stated=form.stated,
-            at=(x, y),
-            kind="tail-rotor",
-        ):
-            tail_rotor(sheet, x, y, f.tail if form != "shrouded" else f.tail * 0.75, form.value, "x" if far else "g")
-
-
-def _wings(sheet: Sheet, s: Subject, f: Lines) -> None:
-    wings = s.state("stub-wings", "none")
-    n, h = f.length, f.head
-    if wings == "none":
-        if wings.stated:
-            sheet.mark("stub-wings", n * 0.4, h * 0.35)
-        return
-    x = f.mast + 0.01 * n
-    y = {"straight": 0.42, "racks": 0.3}.get(wings.value, 0.37) * h
-    chord = 0.1 * n if wings != "short" else 0.075 * n
-    with sheet.part("Stub wing with pylons", "stub-wings", stated=wings.stated, at=(x + chord * 0.4, y), kind="wing"):
-        if wings == "racks":
-            sheet.lines(
-                "n2", [[(x - 0.06 * n, y + 0.1 * h), (x + chord, y)], [(x + chord, y + 0.1 * h), (x - 0.06 * n, y)]]
-            )
-            sheet.rect("t", x - 0.07 * n, y - 0.1 * h, 0.17 * n, 0.08 * h, 0.15)
-            return
-        drop = 0.0 if wings == "straight" else 0.07 * h
-        sheet.poly(
-            "t",
-            [
-                (x, y),
-                (x + 0.015 * n, y - drop - 0.02 * h),
-                (x + chord, y - drop - 0.03 * h),
-                (x + chord, y + 0.03 * h),
-                (x + 0.02 * n, y + 0.04 * h),
-            ],
-        )
-        sheet.rect("g", x - 0.005 * n, y - drop - 0.13 * h, chord, 0.075 * h, 0.2)
-        sheet.rect("s", x + chord * 0.4, y - drop - 0.06 * h, chord * 0.2, 0.04 * h)
-        if wings in ("full", "straight"):
-            low = y - drop - (0.02 if wings == "full" else -0.05) * h
-            for k in (0.0, 0.035) if wings == "full" else (0.0,):
-                sheet.tube("w", (x - 0.02 * n, low - k * h), (x + chord * 1.1, low - k * h), 0.028 * h)
-
-
-def _nose_gun(sheet: Sheet, s: Subject, f: Lines) -> None:
-    gun = s.state("nose-gun", "none")
-    n, h = f.length, f.head
-    if gun == "none":
-        return
-    low = 0.2 * h
-    with sheet.part(
-        "Gun at the nose", "nose-gun", stated=gun.stated, at=(0.035 * n, low - 0.05 * h), kind="nose-gun"
-    ):
-        if gun.value.startswith("turret"):
-            sheet.curve("t", [(0.03 * n, low + 0.04 * h), (0.035 * n, low - 0.08 * h), (0.07 * n, low - 0.09 * h),
-                              (0.085 * n, low)], (0, 3))  # fmt: skip
-            for k in range(4 if "four" in gun.value else 2):
-                y = low - 0.075 * h + 0.014 * k * h
-                reach = 0.0 if "four" in gun.value else -0.045 * n
-                sheet.tube("g", (0.05 * n, y), (reach, y), 0.05)
-        elif gun == "chin-single":
-            sheet.poly(
-                "t", [(0.075 * n, low), (0.08 * n, low - 0.09 * h), (0.115 * n, low - 0.09 * h), (0.125 * n, low)]
-            )
-            sheet.tube("g", (0.11 * n, low - 0.07 * h), (0.0, low - 0.09 * h), 0.09, 0.07)
-            sheet.rect("g", 0.085 * n, low - 0.1 * h, 0.05 * n, 0.05 * h)
-        elif gun == "fixed-right":
-            sheet.tube("x", (0.2 * n, 0.3 * h), (0.0, 0.27 * h), 0.2)
-            sheet.tube("g", (0.0, 0.285 * h), (-0.06 * n, 0.28 * h), 0.06)
-            sheet.tube("g", (0.0, 0.26 * h), (-0.06 * n, 0.255 * h), 0.06)
-        else:
-            sheet.tube("x", (0.36 * n, 0.27 * h), (0.2 * n, 0.27 * h), 0.22)
-            sheet.tube("g", (0.2 * n, 0.27 * h), (0.1 * n, 0.27 * h), 0.08)

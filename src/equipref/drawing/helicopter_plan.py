@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from equipref.drawing.helicopter import lines_of
+from equipref.drawing.helicopter_lines import lines_of
 from equipref.drawing.rotor import disc_top
 from equipref.drawing.sheet import Sheet
 from equipref.drawing.subject import Subject

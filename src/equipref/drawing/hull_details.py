@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from equipref.drawing.frame import Frame
 from equipref.drawing.sheet import Point, Sheet
 from equipref.drawing.subject import Subject
-
-if TYPE_CHECKING:
-    from equipref.drawing.afv import Frame
 
 
 def drawbar(sheet: Sheet, s: Subject, f: Frame, running: str) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from equipref.drawing.afv import frame_of
 from equipref.drawing.barrel import Seat, calibre_of, muzzle_of
-from equipref.drawing.lorry import chassis_of, is_lorry
+from equipref.drawing.chassis import chassis_of, is_lorry
+from equipref.drawing.frame import frame_of
 from equipref.drawing.running_gear import axle_places
 from equipref.drawing.sheet import Sheet
 from equipref.drawing.subject import Subject

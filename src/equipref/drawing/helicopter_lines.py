@@ -1,0 +1,54 @@
+"""The main lines of a helicopter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from equipref.drawing.subject import Subject
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The main lines, metres: fuselage, rotor radius, height of its head, its mast, width, tail rotor radius."""
+
+    length: float
+    radius: float
+    head: float
+    mast: float
+    width: float
+    tail: float
+    attack: bool
+    coaxial: bool
+
+
+def lines_of(s: Subject) -> Lines:
+    """The main lines of a helicopter."""
+    layout = s.state("rotor-layout", "single")
+    coaxial = layout == "coaxial"
+    whole = s.measure("length-overall")
+    radius = s.measure("rotor-diameter")
+    length = s.measure("length-fuselage", "length")
+    if length is None and whole:
+        length = whole * 0.83
+    if radius is None:
+        radius = length * 1.0 if length else s.metres("rotor-diameter", usual=17.0)
+        if not length:
+            s.metres("length-fuselage", usual=16.0)
+    if length is None:
+        length = s.metres("length-fuselage", usual=radius * 0.95) if not coaxial else radius * 0.9
+        length = min(length, radius * 1.05)
+    radius /= 2
+    head = s.measure("height-rotor-head", "height", "height-overall")
+    if head is None:
+        s.metres("height-rotor-head", usual=4.4)
+        head = min(0.27 * length, 5.6) if not coaxial else 0.36 * length
+    tail = (s.measure("tail-rotor-diameter") or radius * 0.37) / 2
+    mast = length * (0.3 if layout == "single" else 0.44)
+    if whole and s.measure("rotor-diameter") and layout == "single":
+        mast = radius + (length - tail * 0.75 + tail) - whole
+        mast = min(max(mast, 0.22 * length), 0.42 * length)
+    attack = s.state("cockpit", "flight-deck").value in ("tandem-stepped", "tandem-single-canopy", "single") or (
+        coaxial and s.entry.class_ == "helicopter/attack"
+    )
+    width = s.metres("width-fuselage", usual=1.9)
+    return Lines(length, radius, head, mast, width, tail, attack, coaxial)
