@@ -95,9 +95,18 @@ def test_a_reader_that_leaves_early_is_no_error() -> None:
         assert process.wait(30) == 141
 
 
+def _heed_ctrl_c() -> None:
+    """A shell's background job ignores the signal, and what it starts inherits that."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_ctrl_c_stops_without_a_traceback() -> None:
     with subprocess.Popen(
-        [*EQUIPREF, "lookup", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [*EQUIPREF, "lookup", "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=_heed_ctrl_c,
     ) as process:
         assert process.stdin is not None
         assert process.stdout is not None
@@ -107,8 +116,11 @@ def test_ctrl_c_stops_without_a_traceback() -> None:
         process.stdout.readline()  # it is at work, and now waits for the next name
         time.sleep(0.2)
         process.send_signal(signal.SIGINT)
+        try:
+            assert process.wait(30) == 130
+        finally:
+            process.kill()
         assert process.stderr.read().strip() == b"stopped"
-        assert process.wait(30) == 130
 
 
 @pytest.mark.parametrize("environment", [{"LC_ALL": "C"}, {"PYTHONIOENCODING": "latin-1"}, {"PYTHONUTF8": "0"}])
