@@ -11,6 +11,7 @@ from equipref.identification.answers import BadAnswer
 from equipref.identification.looks import Looks
 from equipref.identification.matrix import UnknownCharacter, UnknownState
 from equipref.identification.quiz import quiz
+from equipref.library import builtin
 from equipref.model.entry import Entry
 from equipref.model.features import LookAlike
 from equipref.store.catalog import Catalog
@@ -167,6 +168,17 @@ def test_the_drill(tanks: Looks) -> None:
     assert questions[0].answer == "one"
     assert "Gaps between road wheels: gaps widen to the rear" in questions[0].clues
     assert questions[0].explanation.endswith("Seen side by side.")
+
+
+def test_the_drill_asks_for_the_strongest_differences() -> None:
+    looks = Looks(builtin().catalog)
+    questions = quiz(looks.catalog)
+    assert len(questions) > 100
+    for question in questions[::9]:
+        other = question.id.removeprefix(f"{question.answer}--")
+        found = [d for d in looks.differences([question.answer, other]) if all(d.shown.values())][:3]
+        said = [f"{d.name}: {d.said[question.answer]}".casefold() for d in found]
+        assert [clue.casefold() for clue in question.clues] == said
 
 
 def test_public_names() -> None:

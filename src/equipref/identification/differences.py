@@ -79,13 +79,7 @@ def _compared(catalog: Catalog, ids: Sequence[str], view: str | None) -> list[tu
             continue
         pairs = list(combinations(range(len(matrix.taxa)), 2))
         apart = [_apart(column, a, b) for a, b in pairs]
-        of = chances(column, error(column))
-        distances = [
-            sum(abs(p - q) for p, q in zip(of[column.pattern_of[a]], of[column.pattern_of[b]], strict=True)) / 2
-            if _stated(column, a) and _stated(column, b)
-            else 0.0
-            for a, b in pairs
-        ]
+        distances = parted(column, pairs)
         views = sorted(column.character.views, key=lambda v: (-column.character.views[v], v))
         shown = {t: tuple(_labels(column, n)) for n, t in enumerate(matrix.taxa)}
         difference = Difference(
@@ -99,6 +93,17 @@ def _compared(catalog: Catalog, ids: Sequence[str], view: str | None) -> list[tu
         found.append((any(apart), difference))
     order = {key: place for place, key in enumerate(matrix.columns)}
     return sorted(found, key=lambda pair: (-round(pair[1].strength, 9), order[pair[1].feature]))
+
+
+def parted(column: Column, pairs: Sequence[tuple[int, int]]) -> list[float]:
+    """For pairs of taxa, how often one look at a character parts them: 0 where nothing is stated of one."""
+    of = chances(column, error(column))
+    return [
+        sum(abs(p - q) for p, q in zip(of[column.pattern_of[a]], of[column.pattern_of[b]], strict=True)) / 2
+        if _stated(column, a) and _stated(column, b)
+        else 0.0
+        for a, b in pairs
+    ]
 
 
 def _stated(column: Column, taxon: int) -> bool:
