@@ -171,7 +171,7 @@ def test_the_drill(tanks: Looks) -> None:
 
 
 def test_the_drill_asks_for_the_strongest_differences() -> None:
-    looks = Looks(builtin().catalog)
+    looks = builtin().looks
     questions = quiz(looks.catalog)
     assert len(questions) > 100
     for question in questions[::9]:
