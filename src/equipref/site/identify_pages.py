@@ -13,7 +13,7 @@ from equipref.export.clavis import clavis
 from equipref.export.drill import anki_rows
 from equipref.export.key_csv import key_csv
 from equipref.identification.compact import compact_catalog
-from equipref.identification.quiz import Question, quiz
+from equipref.identification.quiz import Question
 from equipref.site import wording
 from equipref.site.edition import Edition, entry_path
 from equipref.site.page import Page
@@ -28,7 +28,7 @@ def identify_pages(edition: Edition) -> Iterator[Page]:
     yield Page("identify", "identify.html.j2", "Identify", about, {"views": VIEWS}, hide=hide, indexed=False)
     about = "Any entries or variants side by side, with the features that tell them apart."
     yield Page("compare", "compare.html.j2", "Compare", about, hide=hide, indexed=False)
-    count = wording.plural(len(quiz(edition.catalog)), "question")
+    count = wording.plural(len(edition.questions), "question")
     about = "Learn to tell look-alikes apart."
     yield Page("drill", "drill.html.j2", "Recognition drill", about, {"count": count}, hide=hide, indexed=False)
 
@@ -42,10 +42,9 @@ def write_key_data(edition: Edition, docs: Path) -> None:
     assets, downloads = docs / "assets" / "eq", docs / "downloads"
     downloads.mkdir(parents=True, exist_ok=True)
     _script(assets / "key-data.js", "EQUIPREF_KEY", data)
-    questions = quiz(catalog)
-    _script(assets / "drill-data.js", "EQUIPREF_DRILL", [_asked(edition, question) for question in questions])
+    _script(assets / "drill-data.js", "EQUIPREF_DRILL", [_asked(edition, question) for question in edition.questions])
     held = io.StringIO()
-    csv.writer(held, lineterminator="\n").writerows(anki_rows(questions))
+    csv.writer(held, lineterminator="\n").writerows(anki_rows(edition.questions))
     _write(downloads / "drill.csv", held.getvalue())
     _write(downloads / "key.csv", key_csv(catalog))
     text = json.dumps(clavis(catalog, edition.data_version, edition.moment), ensure_ascii=False, indent=1)
