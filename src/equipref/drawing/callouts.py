@@ -8,8 +8,10 @@ from equipref.drawing.sheet import Box, Mark, Sheet
 
 _MIDDLE = 0.45
 """What shows below this part of the height is marked from below."""
-_RADIUS, _GAP, _REACH, _BAND = 0.85, 2.2, 1.5, 2.6
-"""Radius of a circle, least distance of two, its distance from the drawing, and what a row takes, in sizes."""
+BAND = 2.6
+"""What a row of circles takes above or below a drawing, in heights of their digits."""
+_RADIUS, _GAP, _REACH = 0.85, 2.2, 1.5
+"""Radius of a circle, least distance of two, and its distance from the drawing, in the same unit."""
 
 
 def callouts(
@@ -35,7 +37,7 @@ def callouts(
     below = [f for f in shown if marks[f].y < middle]
     text = _row(sheet, [(marks[f], numbers[f]) for f in above], box.top + _REACH * size, size)
     text += _row(sheet, [(marks[f], numbers[f]) for f in below], box.bottom - _REACH * size, size)
-    return text, _BAND * size if above else 0.0, _BAND * size if below else 0.0
+    return text, BAND * size if above else 0.0, BAND * size if below else 0.0
 
 
 def _row(sheet: Sheet, marked: Sequence[tuple[Mark, int]], y: float, size: float) -> str:

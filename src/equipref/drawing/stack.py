@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
-from equipref.drawing.callouts import callouts
+from equipref.drawing.callouts import BAND, callouts
 from equipref.drawing.draw import sketch
 from equipref.drawing.sheet import Sheet
-from equipref.drawing.style import stylesheet
+from equipref.drawing.style import light_style
 from equipref.store.catalog import Catalog, Thing
 
 UPRIGHT = ("front", "rear")
@@ -73,7 +73,9 @@ def stack(
     out, down = [], 0.0
     for thing, sheet in zip(things, sheets, strict=True):
         marked, over, under = callouts(sheet, sheet.marks, numbers, size)
-        if named:
+        if not named:
+            under = BAND * size  # so that all views of a thing stand on one line
+        else:
             down += 1.6 * size
             out.append(
                 f'<text x="{fine.number(left)}" y="{fine.number(down)}" font-size="{fine.number(size * 1.3)}">'
@@ -94,7 +96,7 @@ def stack(
     title = escape(" and ".join(thing.name for thing in things))
     box = " ".join(fine.number(v) for v in (left - margin, 0.0, width, height))
     head = f'<svg xmlns="http://www.w3.org/2000/svg" class="eqd" role="img" viewBox="{box}"><title>{title}</title>'
-    css = f"<style>{stylesheet(dark=False)}</style>" if style else ""
+    css = f"<style>{light_style(''.join(out))}</style>" if style else ""
     shown = tuple(f for f in numbers if any(f in sheet.marks for sheet in sheets))
     return Stack(f"{head}{css}{''.join(out)}</svg>", width, height, shown)
 

@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
+_CLASS = re.compile(r'class="([^"]*)"')
+_RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
+_NAME = re.compile(r"\.([a-z][\w-]*)")
+_VARIABLE = re.compile(r"var\(--d-(\w+)\)")
+
 LIGHT = {
     "line": "#20262b", "body": "#c3cbb4", "part": "#d3d9c6", "bar": "#aab39b", "wheel": "#dde1d3", "dark": "#3d444a",
     "shade": "#7d8577", "glass": "#a9c4d4", "soft": "#6b747b", "hi": "#b3261e", "paper": "#ffffff",
@@ -48,14 +56,32 @@ def _rules(scope: str) -> str:
     )
 
 
-def stylesheet(scope: str = ".eqd", *, dark: bool = True) -> str:
-    """The CSS of drawings: what is not stated paler than what is.
+def stylesheet(scope: str = ".eqd") -> str:
+    """The CSS of drawings: light and dark, and what is not stated paler than what is."""
+    return (
+        f"{scope}{{{_set(LIGHT)}}}{scope} .u{{{_set(PALE)}}}{_rules(scope)}"
+        f"@media(prefers-color-scheme:dark){{{scope}{{{_set(DARK)}}}{scope} .u{{{_set(PALE_DARK)}}}}}"
+    )
 
-    Args:
-        scope: the selector below which it holds.
-        dark: other colours where the reader asks for dark; False for a ground that is always light.
-    """
-    light = f"{scope}{{{_set(LIGHT)}}}{scope} .u{{{_set(PALE)}}}{_rules(scope)}"
-    if not dark:
-        return light
-    return f"{light}@media(prefers-color-scheme:dark){{{scope}{{{_set(DARK)}}}{scope} .u{{{_set(PALE_DARK)}}}}}"
+
+def light_style(body: str) -> str:
+    """The CSS of one drawing in a file of its own, on a ground that is always light: only the rules that it needs."""
+    return _light_style(frozenset(name for held in _CLASS.findall(body) for name in held.split()))
+
+
+@cache
+def _light_style(classes: frozenset[str]) -> str:
+    css, pale = "", ""
+    for selectors, said in _RULE.findall(_rules("")):
+        kept = [one.strip() or "svg" for one in selectors.split(",") if set(_NAME.findall(one)) <= classes]
+        if not kept:
+            continue
+        names = _VARIABLE.findall(said)
+        css += f"{','.join(kept)}{{{_resolved(said, LIGHT)}}}"
+        if "u" in classes and any(name in PALE for name in names):
+            pale += f"{','.join(f'.u {one}' for one in kept)}{{{_resolved(said, LIGHT | PALE)}}}"
+    return css + pale
+
+
+def _resolved(css: str, colours: dict[str, str]) -> str:
+    return _VARIABLE.sub(lambda found: colours[found.group(1)], css)

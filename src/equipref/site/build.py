@@ -184,7 +184,6 @@ def write_tree(edition: Edition, source: Path, tell: Progress) -> int:
         shutil.copytree(assets, docs / "assets" / "eq")
     (source / "mkdocs.yml").write_text(configuration(edition), encoding="utf-8", newline="\n")
     drawings = Drawings(edition)
-    drawings.write(docs)
     count, total = 0, len(edition.catalog)
     made: set[Path] = set()
     for page, text in rendered(edition, Renderer(edition), drawings):
@@ -197,6 +196,7 @@ def write_tree(edition: Edition, source: Path, tell: Progress) -> int:
         if count % 50 == 0:
             tell("render", count, max(total, count))
     tell("render", count, count)
+    drawings.write(docs)
     write_data(edition, docs)
     return count
 

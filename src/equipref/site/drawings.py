@@ -1,32 +1,33 @@
-"""Drawings of the site: an entry from the side and the front, and beside its look-alikes, a person and a car."""
+"""Drawings of the site: files that pages show as pictures, and where features show in them, for the browser."""
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Callable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
-from xml.sax.saxutils import escape, quoteattr
+from typing import Any
+from xml.sax.saxutils import escape
 
-from equipref.drawing.draw import CannotDraw, Drawing, drawing, views_of
+from equipref.drawing.draw import CannotDraw, sketch, views_of
 from equipref.drawing.figures import car, person
 from equipref.drawing.sheet import Sheet
-from equipref.drawing.style import stylesheet
+from equipref.drawing.stack import stack
+from equipref.drawing.style import light_style
 from equipref.model.entry import Entry
 from equipref.site.edition import Edition
 from equipref.site.size import MOST_OTHERS, Size, size_of
+from equipref.store.catalog import Thing
 
 FOLDER = "assets/eq/drawings"
 """Where drawings stand, from the site's root."""
-VIEWS = ("side", "front")
-"""The views of a page, in order."""
-WIDTH = 640.0
-"""Width of a comparison, in its own units."""
-_LABEL, _GAP, _GROUND = 26.0, 10.0, 24.0
-_HEAD = re.compile(r'<svg [^>]*?viewBox="([^"]+)"[^>]*>')
-_MARGIN = 0.02
+KEY_WIDTH, PAIR_WIDTH, SIZE_WIDTH, ROW_WIDTH = 600.0, 520.0, 640.0, 200.0
+"""The widest pictures of each sort, CSS pixels."""
+MARGIN = 0.02
 """What a drawing leaves free at each side, as a part of its width."""
+_TITLES = re.compile(r"<title>[^<]*</title>")
+_DIGITS = 1 / 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,48 +49,92 @@ class Picture:
 
 @dataclass
 class Drawings:
-    """All drawings of one edition, each made once.
+    """All drawings of one edition.
 
     Attributes:
         edition: the edition.
+        files: the drawings that pages have asked for, by their names; `write` adds those that the browser asks for.
     """
 
     edition: Edition
-    _made: dict[tuple[str, str], Drawing | None] = field(default_factory=dict)
-    _compared: dict[str, Picture | None] = field(default_factory=dict)
+    files: dict[str, str] = field(default_factory=dict)
+    _sketches: dict[tuple[str, str], tuple[Sheet, frozenset[str]] | None] = field(default_factory=dict)
 
-    def drawn(self, entry: Entry, view: str) -> Drawing | None:
-        """The drawing of an entry from one view; None where there is none."""
-        place = (entry.id, view)
-        if place not in self._made:
-            self._made[place] = self._draw(entry, view)
-        return self._made[place]
+    def sketch(self, thing: Thing, view: str) -> Sheet | None:
+        """The drawing of a thing from one view, without marks; None where there is none."""
+        found = self._sketch(thing, view)
+        return found[0] if found else None
 
-    def _draw(self, entry: Entry, view: str) -> Drawing | None:
-        if view not in views_of(entry):
-            return None
-        try:
-            return drawing(entry, view=view, catalog=self.edition.catalog, figures=False, style=False, label=False)
-        except CannotDraw:
-            return None
+    def _sketch(self, thing: Thing, view: str) -> tuple[Sheet, frozenset[str]] | None:
+        place = (thing.id, view)
+        if place not in self._sketches:
+            self._sketches[place] = None
+            if view in views_of(thing.entry):
+                try:
+                    sheet, subject = sketch(thing, view, (), self.edition.catalog)
+                    self._sketches[place] = (sheet, frozenset(subject.asked))
+                except CannotDraw:
+                    pass
+        return self._sketches[place]
 
-    def pictures(self, entry: Entry) -> list[Picture]:
-        """The views of an entry, drawn to one scale."""
+    def key_pictures(self, entry: Entry, numbers: Mapping[str, int]) -> list[Picture]:
+        """The views of an entry to one scale, with its key features marked by their numbers where they show.
+
+        The side view marks all that it shows; the front, and whatever further views are needed, the rest.
+        """
+        thing = Thing(entry, None)
+        views = self._views((thing,), numbers)
+        if not views:
+            return []
+        longest = max(sheet.box.width for view, _ in views if (sheet := self.sketch(thing, view)))
         found = []
-        longest = 0.0
-        for view in VIEWS:
-            drawn = self.drawn(entry, view)
-            if drawn is None:
-                continue
-            longest = longest or drawn.box.width
-            width = max(round(440 * drawn.box.width / max(longest, drawn.box.width)), 40)
-            _, _, across, down = _view_box(drawn)
-            alt = f"{entry.name} from the {view}"
-            found.append(Picture(f"{FOLDER}/{entry.id}-{view}.svg", alt, width, round(width * down / across)))
+        for view, marked in views:
+            made = stack(
+                (thing,), marked, view=view, catalog=self.edition.catalog, lit=False, named=False,
+                size=longest * _DIGITS,
+            )  # fmt: skip
+            told = f"{entry.name} from {'above' if view == 'top' else f'the {view}'}"
+            if made.shown:
+                told += f", marked: {_and([str(marked[f]) for f in made.shown])}"
+            scale = KEY_WIDTH / (longest * (1 + 2 * MARGIN))
+            found.append(
+                self._picture(f"{entry.id}-key-{view}", made.svg, told, made.width * scale, made.height * scale)
+            )
         return found
 
+    def pair(self, entry: Entry, other: Entry, numbers: Mapping[str, int]) -> list[Picture]:
+        """An entry above what it is mistaken for, with what parts them marked on both."""
+        things = (Thing(entry, None), Thing(other, None))
+        found = []
+        for view, marked in self._views(things, numbers, always=("side",))[:2]:
+            made = stack(things, marked, view=view, catalog=self.edition.catalog)
+            told = f"{entry.name} above {other.name}, {'from above' if view == 'top' else f'{view} view'}"
+            scale = PAIR_WIDTH / made.width
+            name = f"{entry.id}--{other.id}-{view}"
+            found.append(self._picture(name, made.svg, told, PAIR_WIDTH, made.height * scale))
+        return found
+
+    def _views(
+        self, things: Sequence[Thing], numbers: Mapping[str, int], always: Collection[str] = ("side", "front")
+    ) -> list[tuple[str, dict[str, int]]]:
+        """Views that things share, each with the features to mark in it: each feature in the first that shows it."""
+        left, found = dict(numbers), []
+        for view in ("side", "front", "top", "rear"):
+            sheets = [self.sketch(thing, view) for thing in things]
+            if not all(sheets):
+                continue
+            shown = {f: n for f, n in left.items() if any(sheet and f in sheet.marks for sheet in sheets)}
+            if shown or view in always:
+                found.append((view, shown))
+                left = {f: n for f, n in left.items() if f not in shown}
+        return found
+
+    def shown(self, things: Sequence[Thing], features: Iterable[str]) -> set[str]:
+        """Of some features those that show on one of the things from any view that all of them have."""
+        return {f for _, marked in self._views(things, dict.fromkeys(features, 0)) for f in marked}
+
     def sizes(self, entry: Entry) -> list[Size]:
-        """The sizes that a comparison shows, first the entry's own; empty where it states no length or height."""
+        """The sizes that a page states, first the entry's own; empty where it states no length or height."""
         own = size_of(entry)
         if own is None:
             return []
@@ -97,107 +142,114 @@ class Drawings:
         others = [catalog.things[o].entry for o in catalog.look_alikes.get(entry.id, {})]
         return [own, *[size for other in others if (size := size_of(other)) is not None][:MOST_OTHERS]]
 
-    def comparison(self, entry: Entry) -> Picture | None:
-        """The drawing that sets an entry beside its look-alikes; None where it states no length or height."""
-        if entry.id not in self._compared:
-            self._compared[entry.id] = self._compare(entry)[1]
-        return self._compared[entry.id]
+    def beside(self, entry: Entry) -> Picture | None:
+        """The drawing that sets an entry beside a person and a car; None where it states no length or height."""
+        if size_of(entry) is None or self.sketch(Thing(entry, None), "side") is None:
+            return None
+        sheet, _ = sketch(Thing(entry, None), "side", (), self.edition.catalog)
+        person(sheet, sheet.box.right + 0.8)
+        car(sheet, sheet.box.right + 0.5)
+        box = sheet.box
+        step = 1 if box.width < 16 else 5
+        top, low = box.top + 0.02 * box.width, min(box.bottom, 0.0)
+        size = box.width / 46
+        grid, words = "", ""
+        for metres in range(0, int(box.width) + 1, step):
+            x = sheet.number(box.left + metres)
+            grid += f"M{x} {sheet.number(-top)}V{sheet.number(-low)}"
+            words += f'<text class="m" x="{x}" y="{sheet.number(-low + 1.2 * size)}">{metres}</text>'
+        corner = f"{sheet.number(box.left - size)} {sheet.number(-top)}"
+        wide, high = box.width + 2.5 * size, top - low + 1.8 * size
+        svg = (
+            f'<svg xmlns="http://www.w3.org/2000/svg" class="eqd" viewBox="{corner} {sheet.number(wide)}'
+            f' {sheet.number(high)}"><title>{escape(entry.name)}, metres</title>'
+            f"{_style(sheet.body + words)}<style>.grid{{stroke:#d5d9dd;vector-effect:non-scaling-stroke}}</style>"
+            f'<path class="grid" d="{grid}"/>{_bare(sheet.body)}'
+            f'<g font-size="{sheet.number(size)}" text-anchor="middle">{words}</g></svg>'
+        )
+        scale = SIZE_WIDTH / wide
+        return self._picture(f"{entry.id}-size", svg, "Drawn to scale", SIZE_WIDTH, high * scale)
+
+    def row(self, entries: Sequence[Entry], widest: float = ROW_WIDTH) -> dict[str, Picture]:
+        """Entries from the side to one scale, for a list: by their ids."""
+        sheets = {entry.id: sheet for entry in entries if (sheet := self.sketch(Thing(entry, None), "side"))}
+        longest = max((sheet.box.width for sheet in sheets.values()), default=0.0)
+        found = {}
+        for key, sheet in sheets.items():
+            scale = widest / longest
+            high = (sheet.box.height + 2 * MARGIN * sheet.box.width) * scale
+            width, height = max(round(sheet.box.width * scale), 8), max(round(high), 4)
+            found[key] = Picture(f"{FOLDER}/{key}-side.svg", "", width, height)
+        return found
 
     def write(self, docs: Path) -> int:
-        """Writes all drawings below the folder of pages; returns how many files."""
+        """Writes all drawings, and where features show in them, below the folder of pages; returns how many files."""
         folder = docs / FOLDER
         folder.mkdir(parents=True, exist_ok=True)
-        style = f"<style>{_light()}</style>"
-        count = 0
-        for entry in self.edition.catalog:
-            for view in VIEWS:
-                drawn = self.drawn(entry, view)
-                if drawn is not None:
-                    text = _HEAD.sub(lambda head: head.group() + style, drawn.svg, count=1)
-                    (folder / f"{entry.id}-{view}.svg").write_text(text, encoding="utf-8", newline="\n")
-                    count += 1
-            text, self._compared[entry.id] = self._compare(entry)
-            if text:
-                (folder / f"{entry.id}-size.svg").write_text(text, encoding="utf-8", newline="\n")
-                count += 1
-        return count
+        features = {f: place for place, f in enumerate(self.edition.catalog.vocabulary.features)}
+        places: dict[str, dict[str, list[int]]] = {}
+        for thing in self.edition.catalog.things.values():
+            for view in views_of(thing.entry):
+                sheet = self._own(thing, view)
+                if sheet is None:
+                    continue
+                self.files[f"{thing.id}-{view}"] = _plain(thing.name, sheet)
+                places.setdefault(thing.id, {})[view] = _places(sheet, features)
+        for name, text in sorted(self.files.items()):
+            (folder / f"{name}.svg").write_text(f"{text}\n", encoding="utf-8", newline="\n")
+        held: dict[str, Any] = {"folder": f"{FOLDER}/", "features": list(features), "of": places}
+        text = json.dumps(held, ensure_ascii=False, separators=(",", ":"))
+        place = docs / "assets" / "eq" / "drawings-data.js"
+        place.write_text(f"window.EQUIPREF_DRAWINGS={text};\n", encoding="utf-8", newline="\n")
+        return len(self.files)
 
-    def _compare(self, entry: Entry) -> tuple[str, Picture | None]:
-        """One row a thing, all to one scale and standing at the left; a person and a car in the last row."""
-        if not self.sizes(entry) or self.drawn(entry, "side") is None:
-            return "", None
-        catalog = self.edition.catalog
-        sizes = self.sizes(entry)
-        by_name = {
-            catalog.things[o].entry.name: catalog.things[o].entry for o in catalog.look_alikes.get(entry.id, {})
-        }
-        rows: list[tuple[str, Drawing]] = []
-        for size in sizes:
-            drawn = self.drawn(entry if size.name == entry.name else by_name[size.name], "side")
-            if drawn is not None:
-                rows.append((size.name, drawn))
-        figures = _figures()
-        widest = max([drawn.box.width for _, drawn in rows] + [figures.box.width]) * (1 + 2 * _MARGIN)
-        unit = WIDTH / widest
-        out: list[str] = []
-        y = 0.0
-        for name, drawn in [*rows, ("A car of 4.3 m and a person of 1.80 m", figures)]:
-            width = drawn.box.width * (1 + 2 * _MARGIN) * unit
-            height = (drawn.box.height + 2 * _MARGIN * drawn.box.width) * unit
-            y += _LABEL
-            out.append(f'<text x="4" y="{y - 7:.1f}" font-size="17">{escape(name)}</text>')
-            out.append(_HEAD.sub(_placed(y, width, height), drawn.svg, count=1))
-            y += height + _GAP
-        metres = int(widest)
-        marks = "".join(f"M{m * unit:.1f} 0V{y:.1f}" for m in range(0, metres + 1, 1 if metres < 16 else 5))
-        texts = "".join(
-            f'<text class="m" x="{m * unit + 3:.1f}" y="{y + 16:.1f}" font-size="13">{m} m</text>'
-            for m in range(0, metres + 1, 5)
-        )
-        height = y + _GROUND
-        style = f"<style>{_light()}.grid{{stroke:#d5d9dd;fill:none}}</style>"
-        head = (
-            f'<svg xmlns="http://www.w3.org/2000/svg" class="eqd" viewBox="0 0 {WIDTH:.0f} {height:.0f}">'
-            f"<title>{escape(entry.name)}: sizes to scale</title>{style}"
-        )
-        picture = Picture(f"{FOLDER}/{entry.id}-size.svg", "Sizes to scale", round(WIDTH), round(height))
-        return f'{head}<path class="grid" d="{marks}"/>{texts}{"".join(out)}</svg>\n', picture
+    def _own(self, thing: Thing, view: str) -> Sheet | None:
+        """The drawing of an entry, or of a variant that is drawn otherwise than its entry; None elsewhere."""
+        if thing.variant is None:
+            return self.sketch(thing, view)
+        base = self._sketch(Thing(thing.entry, None), view)
+        if base is None:
+            return None
+        changed = {statement.feature for statement in thing.variant.features}
+        if not (thing.variant.measures or changed & base[1]):
+            return None  # nothing that the drawing asks for is stated otherwise
+        own = self.sketch(thing, view)
+        return None if own is None or _bare(own.body) == _bare(base[0].body) else own
+
+    def _picture(self, name: str, svg: str, alt: str, width: float, height: float) -> Picture:
+        self.files[name] = svg
+        return Picture(f"{FOLDER}/{name}.svg", alt, round(width), round(height))
 
 
-def _placed(y: float, width: float, height: float) -> Callable[[re.Match[str]], str]:
-    """Gives a drawing another head, by which it stands as a part of a larger one."""
-
-    def head(found: re.Match[str]) -> str:
-        return (
-            f'<svg x="0" y="{y:.1f}" width="{width:.1f}" height="{height:.1f}" viewBox={quoteattr(found.group(1))} '
-            'preserveAspectRatio="xMinYMax meet">'
-        )
-
-    return head
-
-
-def _view_box(drawn: Drawing) -> tuple[float, ...]:
-    found = _HEAD.match(drawn.svg)
-    if found is None:
-        raise ValueError("a drawing without a viewBox")
-    return tuple(float(number) for number in found.group(1).split())
-
-
-@cache
-def _figures() -> Drawing:
-    """A car, and a person behind it."""
-    sheet = Sheet()
-    car(sheet, 0.0)
-    person(sheet, 5.2)
+def _plain(name: str, sheet: Sheet) -> str:
+    """A drawing by itself, for pictures of any size: parts go without titles, which a picture does not show."""
     box = sheet.box
-    margin = box.width * _MARGIN
-    corner = f"{sheet.number(box.left - margin)} {sheet.number(-box.top - margin)}"
-    size = f"{sheet.number(box.width + 2 * margin)} {sheet.number(box.height + 2 * margin)}"
-    svg = f'<svg viewBox="{corner} {size}">{sheet.body}</svg>'
-    return Drawing(svg, "A car and a person", "", box, 0.0, {})
+    margin = MARGIN * box.width
+    edges = (box.left - margin, -box.top - margin, box.width + 2 * margin, box.height + 2 * margin)
+    view_box = " ".join(sheet.number(v) for v in edges)
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" class="eqd" viewBox="{view_box}"><title>{escape(name)}</title>'
+    return f"{head}{_style(sheet.body)}{_bare(sheet.body)}</svg>"
 
 
-@cache
-def _light() -> str:
-    """The styles of drawings on a light ground: pages put drawings on one, whatever their own colours."""
-    return stylesheet().partition("@media")[0]
+def _places(sheet: Sheet, features: Mapping[str, int]) -> list[int]:
+    """Left, bottom, right, top, datum, then number of the feature, x and y of every mark; centimetres."""
+    box = sheet.box
+    found = [box.left, box.bottom, box.right, box.top, sheet.datum]
+    numbers = [round(v * 100) for v in found]
+    for feature, mark in sheet.marks.items():
+        if feature in features:
+            numbers += [features[feature], round(mark.x * 100), round(mark.y * 100)]
+    return numbers
+
+
+def _bare(body: str) -> str:
+    return _TITLES.sub("", body)
+
+
+def _style(body: str) -> str:
+    """The styles of a drawing on a light ground: pages put drawings on one, and turn it for dark schemes."""
+    return f"<style>{light_style(body)}</style>"
+
+
+def _and(words: Sequence[str]) -> str:
+    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
