@@ -88,10 +88,9 @@ def tracks(sheet: Sheet, s: Subject, x0: float, x1: float, height: float) -> lis
     sheet.mark("wheel-gap", middle, y * 0.55)
     sheet.mark("road-wheel-size", xs[len(xs) // 2], y + diameter * 0.3)
     sheet.mark("road-wheel-form", xs[max(len(xs) // 2 - 1, 0)], y)
-    if sheet.lit & {"wheel-gap"}:
-        with sheet.part("Gap", kind="hi"):
-            sheet.lines("n", [[(xs[i], 0.02), (xs[i], -0.12), (xs[i + 1], -0.12), (xs[i + 1], 0.02)]
-                              for i in range(wheels - 1) if spaces[i] > 1.1 or gap.value == "even"])  # fmt: skip
+    with sheet.aside("Gap", "wheel-gap"):
+        sheet.lines("n", [[(xs[i], 0.02), (xs[i], -0.12), (xs[i + 1], -0.12), (xs[i + 1], 0.02)]
+                          for i in range(wheels - 1) if spaces[i] > 1.1 or gap.value == "even"])  # fmt: skip
     return xs
 
 
@@ -190,7 +189,7 @@ def wheels(sheet: Sheet, s: Subject, places: list[float], diameter: float, *, ro
             sheet.circle("d", x, r, r * 0.13)
     sheet.mark("tyres", places[-1], r * 1.6)
     sheet.mark("running-gear", places[0], r * 0.4)
-    if sheet.lit & {"axle-spacing"} and len(places) > 1:
-        with sheet.part("Axle spacing", kind="hi"):
+    if len(places) > 1:
+        with sheet.aside("Axle spacing", "axle-spacing"):
             ends = pairwise(places)
             sheet.lines("n", [[(a, 0.0), (a, -0.12), (b, -0.12), (b, 0.0)] for a, b in ends])

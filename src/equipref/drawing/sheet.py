@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import cos, hypot, pi, sin
 from xml.sax.saxutils import escape
 
@@ -33,8 +33,14 @@ class Box:
 
     def add(self, x: float, y: float) -> None:
         """Grows to hold a point."""
-        self.left, self.right = min(self.left, x), max(self.right, x)
-        self.bottom, self.top = min(self.bottom, y), max(self.top, y)
+        if x < self.left:
+            self.left = x
+        if x > self.right:
+            self.right = x
+        if y < self.bottom:
+            self.bottom = y
+        if y > self.top:
+            self.top = y
 
     def join(self, other: Box) -> None:
         """Grows to hold another box."""
@@ -50,6 +56,41 @@ class Mark:
     y: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """The beginning of a part: its classes, but for that of highlighted ones, its features, title and box."""
+
+    names: tuple[str, ...]
+    features: frozenset[str]
+    title: str
+    box: Box
+
+    def written(self, lit: frozenset[str]) -> str:
+        names = (*self.names, "hi") if lit & self.features else self.names
+        attribute = f' class="{" ".join(names)}"' if names else ""
+        return f"<g{attribute}><title>{self.title}</title>"
+
+
+@dataclass(frozen=True, slots=True)
+class _Aside:
+    """What is drawn only where one of some features is highlighted, and its box."""
+
+    features: frozenset[str]
+    out: list[_Piece]
+    box: Box
+
+    def written(self, lit: frozenset[str]) -> str:
+        return _written(self.out, lit) if lit & self.features else ""
+
+
+_Piece = str | _Opening | _Aside
+"""SVG, or what becomes SVG once it is known what is highlighted."""
+
+
+def _written(out: Iterable[_Piece], lit: frozenset[str]) -> str:
+    return "".join(piece if isinstance(piece, str) else piece.written(lit) for piece in out)
+
+
 @dataclass(slots=True)
 class Sheet:
     """What has been drawn so far.
@@ -59,7 +100,6 @@ class Sheet:
         box: around all shapes.
         marks: for each feature that shows, where.
         lit: the features whose parts are to be highlighted.
-        lit_box: around the parts that are highlighted; empty where none is.
         datum: x of the front wheel, rotor mast or nose: by it two drawings are aligned.
     """
 
@@ -67,12 +107,11 @@ class Sheet:
     box: Box = field(default_factory=Box)
     marks: dict[str, Mark] = field(default_factory=dict)
     lit: frozenset[str] = frozenset()
-    lit_box: Box = field(default_factory=Box)
     datum: float = 0.0
     dx: float = 0.0
     dy: float = 0.0
     size: float = 1.0
-    _out: list[str] = field(default_factory=list)
+    _out: list[_Piece] = field(default_factory=list)
 
     def number(self, metres: float) -> str:
         """A length in the sheet's unit, as short as it can be written."""
@@ -86,7 +125,26 @@ class Sheet:
         """A point, moved and scaled as the sheet stands, and noted in the box."""
         x, y = x * self.size + self.dx, y * self.size + self.dy
         self.box.add(x, y)
-        return f"{self.number(x)} {self.number(-y)}".replace(" -", "-")
+        if self.fine:
+            return f"{self.number(x)} {self.number(-y)}".replace(" -", "-")
+        return f"{round(x * 100)} {round(-y * 100)}".replace(" -", "-")
+
+    def relit(self, lit: Iterable[str]) -> Sheet:
+        """The same drawing with other features highlighted; what is drawn on it later is not on this one."""
+        other = replace(self, lit=frozenset(lit), box=replace(self.box), marks=dict(self.marks), _out=list(self._out))
+        for piece in self._out:
+            if isinstance(piece, _Aside) and piece.features & other.lit:
+                other.box.join(piece.box)
+        return other
+
+    @property
+    def lit_box(self) -> Box:
+        """Around the parts that are highlighted; empty where none is."""
+        found = Box()
+        for piece in self._out:
+            if not isinstance(piece, str) and piece.features & self.lit:
+                found.join(piece.box)
+        return found
 
     @contextmanager
     def part(
@@ -104,20 +162,28 @@ class Sheet:
         names = [kind] if kind else []
         if not stated:
             names.append("u")
-        if self.lit.intersection(features):
-            names.append("hi")
-        attribute = f' class="{" ".join(names)}"' if names else ""
-        self._out.append(f"<g{attribute}><title>{escape(title)}</title>")
+        around, self.box = self.box, Box()
+        self._out.append(_Opening(tuple(names), frozenset(features), escape(title), self.box))
         if at is not None:
             for feature in features:
                 self.mark(feature, *at)
-        around, self.box = self.box, Box()
         yield
         self._out.append("</g>")
         around.join(self.box)
-        if "hi" in names:
-            self.lit_box.join(self.box)
         self.box = around
+
+    @contextmanager
+    def aside(self, title: str, *features: str) -> Iterator[None]:
+        """Draws what is within only where one of some features is highlighted."""
+        kept, self._out = self._out, []
+        around, self.box = self.box, Box()
+        self._out.append(f'<g class="hi"><title>{escape(title)}</title>')
+        yield
+        self._out.append("</g>")
+        kept.append(_Aside(frozenset(features), self._out, self.box))
+        if self.lit.intersection(features):
+            around.join(self.box)
+        self._out, self.box = kept, around
 
     def mark(self, feature: str, x: float, y: float) -> None:
         """Notes where a feature shows; the first place stands."""
@@ -186,25 +252,26 @@ class Sheet:
     def _bare(self, x: float, y: float) -> str:
         return f"{self.number(x * self.size + self.dx)} {self.number(-(y * self.size + self.dy))}"
 
+    def _hold(self, left: float, bottom: float, right: float, top: float) -> None:
+        self.box.add(left * self.size + self.dx, bottom * self.size + self.dy)
+        self.box.add(right * self.size + self.dx, top * self.size + self.dy)
+
     def circle(self, style: str, x: float, y: float, r: float) -> None:
         """A circle about a point."""
-        self.xy(x - r, y - r)
-        self.xy(x + r, y + r)
+        self._hold(x - r, y - r, x + r, y + r)
         cx, cy = self._bare(x, y).split(" ")
         self._out.append(f'<circle class="{style}" cx="{cx}" cy="{cy}" r="{self.number(r * self.size)}"/>')
 
     def ellipse(self, style: str, x: float, y: float, rx: float, ry: float) -> None:
         """An upright ellipse about a point."""
-        self.xy(x - rx, y - ry)
-        self.xy(x + rx, y + ry)
+        self._hold(x - rx, y - ry, x + rx, y + ry)
         cx, cy = self._bare(x, y).split(" ")
         rx_text, ry_text = self.number(rx * self.size), self.number(ry * self.size)
         self._out.append(f'<ellipse class="{style}" cx="{cx}" cy="{cy}" rx="{rx_text}" ry="{ry_text}"/>')
 
     def rect(self, style: str, x: float, y: float, width: float, height: float, r: float = 0.0) -> None:
         """An upright rectangle by its lower left corner, with rounded corners."""
-        self.xy(x, y)
-        self.xy(x + width, y + height)
+        self._hold(x, y, x + width, y + height)
         left, top = self._bare(x, y + height).split(" ")
         text = f'<rect class="{style}" x="{left}" y="{top}" width="{self.number(width * self.size)}"'
         text += f' height="{self.number(height * self.size)}"'
@@ -228,7 +295,7 @@ class Sheet:
     @property
     def body(self) -> str:
         """All that was drawn."""
-        return "".join(self._out)
+        return _written(self._out, self.lit)
 
 
 def _handle(at: Point, away: Point, towards: Point, reach: float) -> Point:
