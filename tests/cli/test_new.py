@@ -141,7 +141,7 @@ def test_every_optional_key_of_a_template_is_one_of_the_model(
     model.model_validate(filled)
     stated = set(document.data)
     left_out = {info.alias or name for name, info in model.model_fields.items()} - stated
-    drawn = {"outline"}  # refines a drawing; no template offers it
+    drawn = {"outline", "outline_of"}  # refine a drawing; no template offers it
     of_a_type = {"variant_of", "makers", "origin", "variants", "not_separable"} | drawn
     of_a_combination = {"carrier", "mounts"} | drawn
     expected = {"source": set(), "report": set(), "combination": of_a_type}

@@ -24,7 +24,7 @@ KINDS = (*(kind.value for kind in Kind), "source", "report")
 COMBINATION_ONLY = ("carrier", "mounts")
 NOT_OF_A_COMBINATION = ("variant_of", "makers", "origin", "variants", "not_separable")
 WIDTH = 110
-NOT_FOR_BEGINNERS = ("outline",)
+NOT_FOR_BEGINNERS = ("outline", "outline_of")
 """Keys that a new entry does without: profiles that refine a drawing."""
 
 

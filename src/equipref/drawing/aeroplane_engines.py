@@ -22,7 +22,14 @@ def engines(sheet: Sheet, s: Subject, f: Lines) -> None:
         at=(0.45 * n, z - t * 0.5),
         kind="engines",
     ):
-        if where in ("under-wings", "on-wings"):
+        if f.form.draw(sheet, "engine", "g"):
+            if kind == "propeller":
+                for shape in f.form.parts["engine"]:
+                    xs, ys = [px for px, _ in shape.points], [py for _, py in shape.points]
+                    x, cy = max(xs) if where == "pusher" else min(xs), (min(ys) + max(ys)) / 2
+                    reach = 1.25 * (s.measure("propeller-diameter") or t * 2.0) / 2
+                    sheet.tube("g propeller", (x, cy - min(reach, cy)), (x, cy + reach), max(0.007 * n, 0.02))
+        elif where in ("under-wings", "on-wings"):
             pods = max(1, number.number // 2)
             for i in reversed(range(pods)):
                 prop = kind == "propeller"
@@ -98,7 +105,10 @@ def engines(sheet: Sheet, s: Subject, f: Lines) -> None:
         return
     x, r = 0.3 * n, t * 0.55
     with sheet.part("Air intake", "intakes", stated=intake.stated, at=(x + 0.02 * n, y - r)):
-        if intake == "sides":
+        if f.form.draw(sheet, "intake", "t"):
+            box = f.form.box("intake")
+            sheet.mark("intakes", box.left, (box.top + box.bottom) / 2)
+        elif intake == "sides":
             sheet.poly(
                 "t",
                 [(x, y + t * 0.45), (0.58 * n, y + t * 0.5), (0.58 * n, y - t * 0.8), (x + 0.02 * n, y - t * 0.75)],

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from equipref.drawing.aeroplane_lines import Lines, lines_of
+from equipref.drawing.aeroplane_wing import canard_of
 from equipref.drawing.sheet import Sheet
 from equipref.drawing.subject import Subject
-from equipref.drawing.wing import plan_of, tailplane_plan
+from equipref.drawing.wing import tailplane_plan
 
 
 def top(sheet: Sheet, s: Subject) -> None:
@@ -13,7 +14,8 @@ def top(sheet: Sheet, s: Subject) -> None:
     f = lines_of(s)
     n, t, half = f.length, f.thick / 2, f.span / 2
     form = s.state("wing-form")
-    plan = plan_of(form.value, n, f.span, s.first_class)
+    plan = f.half
+    (root_a, root_b), (tip_a, tip_b) = f.chord(0.1), f.chord(0.99)
     swept = s.measure("wing-span-swept")
     with sheet.part(
         "Wing",
@@ -21,24 +23,26 @@ def top(sheet: Sheet, s: Subject) -> None:
         "wing-position",
         stated=form.stated,
         kind="wing",
-        at=(plan[0][0] * 0.6 + plan[1][0] * 0.4 + 0.1, half * 0.45),
+        at=(sum(f.chord(0.45)) / 2, half * 0.45),
     ):
+        if not f.plan.mirrored(sheet, "wing", "t"):
+            for k in (1, -1):
+                sheet.poly("t", [(x, k * max(z, 0.0)) for x, z in plan])
         for k in (1, -1):
-            sheet.poly("t", [(x, k * max(z, 0.0)) for x, z in plan])
             if form == "variable":
                 reach = (swept or f.span * 0.6) / 2
                 sheet.poly(
                     "x",
                     [
-                        (plan[0][0], k * t),
-                        (plan[1][0] + 0.2 * n, k * reach),
-                        (plan[-2][0] + 0.22 * n, k * reach),
-                        (plan[-1][0], k * t),
+                        (root_a + 0.1 * n, k * t * 1.6),
+                        (tip_a + 0.2 * n, k * reach),
+                        (tip_b + 0.22 * n, k * reach),
+                        (root_b, k * t * 1.3),
                     ],
                 )
     tips = s.state("wing-tips", "plain")
     if tips != "plain":
-        x, span_x = plan[1][0], max(plan[-2][0] - plan[1][0], 0.05 * n)
+        x, span_x = tip_a, max(tip_b - tip_a, 0.05 * n)
         with sheet.part("Wing tips", "wing-tips", stated=tips.stated, at=(x + span_x / 2, half)):
             for k in (1, -1):
                 long = span_x * {"pods": 1.9, "rails": 1.5}.get(tips.value, 0.8)
@@ -46,16 +50,11 @@ def top(sheet: Sheet, s: Subject) -> None:
                 sheet.rect("g", x - (long - span_x) / 2, k * half - (w if k > 0 else 0), long, w, w * 0.45)
     _top_tail(sheet, s, f)
     if s.state("canards", "none") == "present":
-        with sheet.part("Canards", "canards", stated=True, at=(0.32 * n, t * 2)):
+        x, c = canard_of(f)
+        with sheet.part("Canards", "canards", stated=True, at=(x + c * 0.5, t * 2)):
             for k in (1, -1):
                 sheet.poly(
-                    "t",
-                    [
-                        (0.27 * n, k * t * 0.8),
-                        (0.33 * n, k * t * 2.6),
-                        (0.36 * n, k * t * 2.6),
-                        (0.36 * n, k * t * 0.8),
-                    ],
+                    "t", [(x, k * t * 0.7), (x + c * 0.8, k * t * 2.7), (x + c, k * t * 2.7), (x + c, k * t * 0.7)]
                 )
     _top_engines(sheet, s, f)
     if form != "flying-wing":
@@ -64,23 +63,24 @@ def top(sheet: Sheet, s: Subject) -> None:
         cut = s.state("tailplane").value in ("twin-boom", "inverted-v") and s.first_class == "uav"
         end = 0.65 * n if cut else n
         with sheet.part("Fuselage", stated=True, kind="fuselage"):
-            sheet.curve(
-                "b",
-                [
-                    (0, 0),
-                    (0.06 * n, t * nose),
-                    (0.22 * n, t * 0.95),
-                    (0.5 * end, w),
-                    (0.85 * end, w * 0.8),
-                    (end, w * 0.25),
-                    (end, -w * 0.25),
-                    (0.85 * end, -w * 0.8),
-                    (0.5 * end, -w),
-                    (0.22 * n, -t * 0.95),
-                    (0.06 * n, -t * nose),
-                ],
-                (0, 5, 6),
-            )
+            if not f.plan.mirrored(sheet, "fuselage", "b"):
+                sheet.curve(
+                    "b",
+                    [
+                        (0, 0),
+                        (0.06 * n, t * nose),
+                        (0.22 * n, t * 0.95),
+                        (0.5 * end, w),
+                        (0.85 * end, w * 0.8),
+                        (end, w * 0.25),
+                        (end, -w * 0.25),
+                        (0.85 * end, -w * 0.8),
+                        (0.5 * end, -w),
+                        (0.22 * n, -t * 0.95),
+                        (0.06 * n, -t * nose),
+                    ],
+                    (0, 5, 6),
+                )
     seat = s.state("cockpit", "single")
     if seat != "none":
         long = 0.2 if seat.value.startswith("tandem") else 0.12
@@ -92,6 +92,7 @@ def top(sheet: Sheet, s: Subject) -> None:
                 (0.02 if seat == "flight-deck" else long / 2) * n,
                 t * (0.75 if seat in ("side-by-side", "flight-deck") else 0.45),
             )
+    f.plan.details(sheet, both=True)
     _top_dome(sheet, s, f)
 
 
@@ -126,10 +127,13 @@ def _top_tail(sheet: Sheet, s: Subject, f: Lines) -> None:
                 if plane == "inverted-v":
                     sheet.lines("n", [[(0.9 * n, 0), (0.985 * n, 0)]])
             else:
-                for k in (1, -1):
-                    sheet.poly("t", [(x, k * z) for x, z in tailplane_plan(plane.value, n, f.span)])
+                if not f.plan.mirrored(sheet, "tailplane", "t"):
+                    for k in (1, -1):
+                        sheet.poly("t", [(x, k * z) for x, z in tailplane_plan(plane.value, n, f.span)])
     if fins.number and plane.value not in ("v-tail", "inverted-v"):
         with sheet.part(f"{fins.number} fins", "fins", stated=fins.stated, at=(0.9 * n, t * 0.5), kind="fins"):
+            if f.plan.mirrored(sheet, "fin", "g fin"):
+                return
             gap = t * 1.6 if not boom else f.span * 0.26
             for i in range(fins.number):
                 z = (i - (fins.number - 1) / 2) * gap
@@ -153,12 +157,18 @@ def _top_engines(sheet: Sheet, s: Subject, f: Lines) -> None:
         at=(0.4 * n, half * 0.35),
         kind="engines",
     ):
-        if where in ("under-wings", "on-wings"):
+        if f.plan.mirrored(sheet, "engine", "g engine"):
+            if kind == "propeller":
+                for shape in f.plan.parts["engine"]:
+                    x = min(p[0] for p in shape.points) if where != "pusher" else max(p[0] for p in shape.points)
+                    z = (min(p[1] for p in shape.points) + max(p[1] for p in shape.points)) / 2
+                    for k in (1, -1):
+                        sheet.tube("g propeller", (x, k * z - t * 1.2), (x, k * z + t * 1.2), 0.007 * n)
+        elif where in ("under-wings", "on-wings"):
             pods = max(1, number.number // 2)
-            plan = plan_of(form, n, f.span, s.first_class)
             for i in range(pods):
                 share = 0.32 + 0.26 * i
-                lead = plan[0][0] + (plan[1][0] - plan[0][0]) * share
+                lead = f.chord(share)[0]
                 for k in (1, -1):
                     r = t * 0.36
                     sheet.rect("g engine", lead - 0.055 * n, k * half * share - r, 0.12 * n, 2 * r, r * 0.5)

@@ -32,6 +32,11 @@ def fins(sheet: Sheet, s: Subject, f: Lines) -> None:
     if fins.number:
         with sheet.part(f"{fins.number} fin{'s' if fins.number > 1 else ''}", "fins", stated=fins.stated,
                         at=(0.93 * n, tip - (tip - base) * 0.3), kind="fins"):  # fmt: skip
+            if "fin" in f.form:
+                for i in reversed(range(min(fins.number, 2))):
+                    with sheet.moved(-0.018 * n * i, 0.0):
+                        f.form.draw(sheet, "fin", "t fin")
+                return
             for i in reversed(range(fins.number)):
                 back = -0.022 * n * i
                 rise = 0.02 * f.height * i
@@ -57,6 +62,11 @@ def tailplane(sheet: Sheet, s: Subject, f: Lines) -> None:
     root = {"transport-aircraft": 0.17, "special-aircraft": 0.17, "uav": 0.1}.get(s.first_class, 0.2) * n
     level = {"t-tail": tip - 0.01 * f.height, "fin-low": base + (tip - base) * 0.25}.get(plane.value, y + t * 0.3)
     with sheet.part("Tailplane", "tailplane", stated=plane.stated, at=(0.94 * n, level)):
+        if f.form.draw(sheet, "tailplane", "t"):
+            return
         a = end - root * (0.62 if plane == "t-tail" else 0.85)
+        if "tailplane" in f.plan:
+            a, end = f.plan.box("tailplane").left, f.plan.box("tailplane").right
+            root = end - a
         sheet.curve("t", [(a, level), (a + root * 0.3, level + 0.16 * t), (end + root * 0.0, level),
                           (a + root * 0.3, level - 0.16 * t)], (0, 2))  # fmt: skip

@@ -7,7 +7,6 @@ from dataclasses import replace
 from equipref.drawing import fittings, hull_details
 from equipref.drawing.barrel import Seat, barrels, missiles, muzzle_of, tube_block
 from equipref.drawing.frame import Frame, frame_of, front_line, rear_line, roof_line
-from equipref.drawing.outline import outlined
 from equipref.drawing.running_gear import axle_places, tracks, wheels
 from equipref.drawing.sheet import Sheet
 from equipref.drawing.subject import Subject
@@ -22,13 +21,14 @@ def side(sheet: Sheet, s: Subject) -> None:
     low = f.low if tracked else max(f.low, 0.42)
     if s.states_of("cars")[:1] == ("2",):
         f = _second_car(sheet, s, f, tracked)
-    line = outlined(s, "side", "hull", f.length, f.roof)
+    line = list(f.form.points("hull"))
     points = line or [*front_line(s, f, low), *roof_line(s, f), *rear_line(s, f, low)]
     if not line and s.asked["roofline"] == "raised-rear":
         points = [(x, y - 0.2 * f.roof) if x < f.length * 0.42 and y > f.roof * 0.9 else (x, y) for x, y in points]
     with sheet.part("Hull", "hull-front", "hull-rear", "roofline", stated=f.stated, kind="hull",
                     at=(points[2][0] + 0.25, points[2][1] + 0.05)):  # fmt: skip
-        sheet.poly("b", points)
+        if not f.form.draw(sheet, "hull", "b"):
+            sheet.poly("b", points)
     sheet.marks.pop("hull-rear", None)
     sheet.mark("hull-rear", f.length - 0.1, f.roof * 0.75)
     sheet.marks.pop("roofline", None)
@@ -48,6 +48,7 @@ def side(sheet: Sheet, s: Subject) -> None:
     hull_details.blade(sheet, s, f.roof)
     hull_details.side(sheet, s, f, points)
     hull_details.skirts(sheet, s, f, tracked=tracked)
+    f.form.details(sheet)
     seat = weapons(sheet, s, f)
     fittings.added_armour(sheet, s, seat, f.length, f.roof, f.track * 0.6)
     fittings.smoke_launchers(sheet, s, seat, f.length, f.roof)
@@ -104,8 +105,18 @@ def _on_wheels(sheet: Sheet, s: Subject, f: Frame) -> float:
     last = f.length * (0.8 if axles == 2 else 0.855)
     if bonnet:
         first, last = f.length * 0.17, f.length * 0.79
+    drawn = f.form.points("axles")
+    if drawn:
+        first, last = drawn[0][0], drawn[-1][0]
+        size = 2 * sum(y for _, y in drawn) / len(drawn)
     if base:
         last = first + base
+    if len(drawn) == axles and axles > 1:
+        span = (last - first) / (drawn[-1][0] - drawn[0][0])
+        places = [first + (x - drawn[0][0]) * span for x, _ in drawn]
+        hull_details.arches(sheet, s, f, places, size)
+        wheels(sheet, s, places, size, road=False)
+        return places[0]
     places = axle_places(spacing.value, axles, first, last, size)
     hull_details.arches(sheet, s, f, places, size)
     wheels(sheet, s, places, size, road=False)
@@ -131,12 +142,18 @@ def weapons(sheet: Sheet, s: Subject, f: Frame) -> Seat | None:
         tube_block(sheet, tubes.number, f.length * 0.3, f.roof + 0.15, f.length * 0.64, top - f.roof - 0.15,
                    tubes.stated)  # fmt: skip
         return None
+    if form == "none" and "launcher" in f.form:
+        box = f.form.box("launcher")
+        with sheet.part("Launcher", "launch-tubes", "main-armament", stated=main.stated, kind="launcher",
+                        at=(box.left + box.width * 0.3, box.top - box.height * 0.3)):  # fmt: skip
+            f.form.draw(sheet, "launcher", "g")
+        return None
     if form == "none":
         _on_roof(sheet, s, f, tubes.number if tubes else 0)
         return None
     place = PLACE[s.state("turret-position", "centre").value] * f.length
     depth = sheet.depth
-    seat = turret(sheet, s, place, f.roof, f.top, f.length)
+    seat = turret(sheet, s, place, f.roof, f.top, f.length, f.form)
     cupola(sheet, s, seat)
     if main == "missiles" and tubes:
         missiles(sheet, tubes.number, seat.x - 0.2, seat.roof + 0.1, 2.4, tubes.stated,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from equipref.drawing.outline import corners_of, outlined
+from equipref.drawing.outline import Form
 from equipref.drawing.sheet import Point, Sheet
 from equipref.drawing.subject import Subject
 
 
-def landing_gear(sheet: Sheet, s: Subject, n: float, h: float, mast: float, belly: float, wheel: float = 0.0) -> None:
+def landing_gear(
+    sheet: Sheet, s: Subject, form: Form, n: float, h: float, mast: float, belly: float, wheel: float = 0.0
+) -> None:
     """Draws wheels or skids under a fuselage of length n whose belly is at a height."""
     gear = s.state("landing-gear", "fixed-tricycle")
     r = wheel or max(0.22, 0.055 * h * 1.15)
@@ -16,6 +18,13 @@ def landing_gear(sheet: Sheet, s: Subject, n: float, h: float, mast: float, bell
     with sheet.part(
         "Landing gear", "landing-gear", stated=gear.stated, at=(n * (mast + 0.08), r), kind="landing-gear"
     ):
+        if "gear" in form:
+            for shape in form.parts["gear"]:
+                for (x, y), strut in zip(shape.points[::2], shape.points[1::2], strict=False):
+                    sheet.tube("g", strut, (x, y), max(y * 0.3, 0.06))
+                    sheet.circle("d", x, y, y)
+                    sheet.circle("w", x, y, y * 0.5)
+            return
         if gear == "skids":
             for k in (0.18, 0.4):
                 sheet.tube("g", (n * k, belly + 0.1), (n * k, 0.08), 0.09)
@@ -44,12 +53,11 @@ def landing_gear(sheet: Sheet, s: Subject, n: float, h: float, mast: float, bell
                 )
 
 
-def glass(sheet: Sheet, s: Subject, n: float, h: float, attack: bool) -> None:
+def glass(sheet: Sheet, s: Subject, form: Form, n: float, h: float, attack: bool) -> None:
     """Draws the cockpit of a helicopter from the side."""
     seat = s.state("cockpit", "flight-deck")
     panes = s.state("canopy-panes", "bulged" if not attack else "flat")
     flat = panes == "flat"
-    line = outlined(s, "side", "canopy", n, h)
     if seat == "none":
         return
 
@@ -79,8 +87,8 @@ def glass(sheet: Sheet, s: Subject, n: float, h: float, attack: bool) -> None:
             )
 
     with sheet.part("Cockpit", "cockpit", "canopy-panes", stated=seat.stated, at=(0.12 * n, 0.5 * h), kind="cockpit"):
-        if line:
-            sheet.curve("v", line, corners_of(s, "side", "canopy"))
+        if form.draw(sheet, "canopy", "v"):
+            sheet.mark("canopy-panes", *form.points("canopy")[1])
         elif seat == "tandem-stepped":
             bubble(0.045, 0.135, 0.36, 0.53)
             bubble(0.135, 0.235, 0.49, 0.68)

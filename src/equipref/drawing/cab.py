@@ -13,6 +13,16 @@ def truck_cab(sheet: Sheet, s: Subject, c: Chassis) -> None:
     low, h, end = c.wheel * 0.62, c.height, c.body - 0.12
     stated = cab.stated
     doors = s.count("cab-doors", 1).number
+    if "cab" in c.form:
+        with sheet.part("Cab", "cab", "hull-front", "cab-doors", stated=stated, kind="cab",
+                        at=(end - 0.6, h * 0.97)):  # fmt: skip
+            c.form.draw(sheet, "cab", "b")
+        s.state("windscreen", "two-piece")
+        c.form.details(sheet)
+        sheet.mark("windscreen", end * 0.6, h * 0.8)
+        _fender(sheet, s, front, c.wheel, low)
+        lamps(sheet, s, c.wheel, h, low)
+        return
     roof_lead: float = 0.28
     if cab == "bonneted" or cab == "semi-bonneted":
         start = min(0.245 * c.length, 1.95) if cab == "bonneted" else 0.75
@@ -147,6 +157,17 @@ def car_body(sheet: Sheet, s: Subject, c: Chassis, body: str, stated: bool) -> N
     doors = s.count("cab-doors", 2).number
     van = cab.value in ("cab-forward", "cab-over", "integral")
     open_top = s.states_of("roofline")[:1] == ("open",)
+    if "hull" in c.form:
+        with sheet.part("Body", "hull-front", "cab", "roofline", "cargo-body", "cab-doors", kind="hull",
+                        stated=stated, at=(n * 0.4, h * 0.95)):  # fmt: skip
+            c.form.draw(sheet, "hull", "b")
+        s.state("windscreen", "one-piece")
+        s.state("cargo-body", "enclosed")
+        c.form.details(sheet)
+        for x in c.axles:
+            with sheet.part("Wheel arch", stated=stated):
+                sheet.circle("s", x, w / 2, w * 0.57)
+        return
     pick_up = body in ("pick-up", "open-bed", "tilt", "flatbed", "launcher", "crane", "tank", "box-shelter")
     tail = c.body + 0.02 if pick_up else n
     scuttle = 0.3 * n if not van else 0.04

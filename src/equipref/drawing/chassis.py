@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from equipref.drawing.outline import NO_FORM, Form
 from equipref.drawing.running_gear import axle_places
 from equipref.drawing.subject import Subject
 
@@ -21,6 +22,7 @@ class Chassis:
     floor: float
     body: float
     axles: tuple[float, ...]
+    form: Form = NO_FORM
 
 
 def is_lorry(s: Subject) -> bool:
@@ -35,13 +37,19 @@ def is_car(s: Subject) -> bool:
 
 def chassis_of(s: Subject) -> Chassis:
     """The main lines of a car or truck."""
-    length = s.measure("length-hull", "length", "length-overall", "length-gun-forward") or s.metres(
-        "length-hull", usual=7.0)  # fmt: skip
+    form = s.form("side")
+    drawn = form.box("hull", "cab", "body", "launcher")
+    whole = bool(form.parts.keys() & {"hull", "body", "launcher"})
+    length = s.measure("length-hull", "length", "length-overall", "length-gun-forward")
+    if length is None:
+        length = s.metres("length-hull", usual=7.0)
+        length = drawn.width if whole else length
     usual = float(s.usual.get("height-cab", 2.7))
     loaded = s.first_class in ("multiple-rocket-launcher", "sam", "sp-anti-aircraft", "sp-artillery")
     height = s.measure("height-cab") or (None if loaded else s.measure("height", "height-overall"))
     if height is None:
         height = s.metres("height-cab", usual=usual)
+        height = form.box("hull", "cab").top if form.parts.keys() & {"hull", "cab"} else height
     axles = s.count("axles", 3 if length > 6.6 else 2).number
     car = is_car(s)
     wheel = float(s.usual.get("wheel-diameter", 1.15)) * (0.94 if not car and length < 6.7 else 1.0)
@@ -68,7 +76,17 @@ def chassis_of(s: Subject) -> Chassis:
         first = 1.3 if length > 6 else 1.15
         if axles == 4 and spacing == "front-and-rear-pair":
             first = 1.25
+    if form:
+        across = length / drawn.width if whole else 1.0
+        up = height / form.box("hull", "cab").top if form.parts.keys() & {"hull", "cab"} else 1.0
+        form = form.fitted(lambda x: (x - drawn.left) * across, lambda y: y * up)
+        end = form.box("cab").right if "cab" in form else end
+    spots = form.points("axles")
+    if spots:
+        first, wheel = spots[0][0], 2 * spots[0][1]
     last = length * (0.8 if car else 0.77 if axles == 2 else 0.86)
+    if spots and len(spots) == axles:
+        last = spots[-1][0]
     base = s.measure("wheelbase")
     if base:
         bogie = axles > 2 and base < 0.58 * length
@@ -78,5 +96,8 @@ def chassis_of(s: Subject) -> Chassis:
             first = length - wheel * 0.55 - base
             last = first + base
     places = axle_places(spacing.value, axles, first, last, wheel)
+    if len(spots) == axles > 1:
+        span = (last - first) / (spots[-1][0] - first)
+        places = [first + (x - first) * span for x, _ in spots]
     floor = wheel * 0.86 + 0.28 if not car else wheel * 0.95
-    return Chassis(length, height, wheel, floor, end + (0.12 if not car else 0.0), tuple(places))
+    return Chassis(length, height, wheel, floor, end + (0.12 if not car else 0.0), tuple(places), form)

@@ -80,7 +80,8 @@ def draw(
         thing: the entry; or, for a variant, `catalog.things[id]`.
         view: `side`, `front`, `rear` or `top`.
         highlight: ids of features to mark with numbered callouts and a legend.
-        catalog: where names of features come from; needed for a combination, which is its carrier with its mounts.
+        catalog: where names of features come from, and outlines that the entry shares with another; needed for a
+            combination, which is its carrier with its mounts.
 
     Returns:
         SVG with title, description in words and styles of its own; equal input gives equal bytes.
@@ -140,7 +141,7 @@ def sketch(
     thing: Thing, view: str, highlight: Collection[str] = (), catalog: Catalog | None = None
 ) -> tuple[Sheet, Subject]:
     """The drawing before it is written: a sheet with shapes, and the subject with what was asked of it."""
-    s = Subject(thing)
+    s = Subject(thing, catalog.entries.get(thing.entry.outline_of or "") if catalog else None)
     long = s.measure("length-hull", "length-fuselage", "length-overall", "length")
     sheet = Sheet(fine=(long or 5.0) < 4.0, lit=frozenset(highlight))
     kind = thing.entry.kind

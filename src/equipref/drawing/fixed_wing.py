@@ -16,12 +16,20 @@ def side(sheet: Sheet, s: Subject) -> None:
     f = lines_of(s)
     n = f.length
     stated = s.measure("length-overall", "length", "length-fuselage") is not None
-    landing_gear(sheet, s, n, f.height, 0.42, f.axis - f.thick * 0.5, max(0.055 * f.thick * 4, 0.07 * f.height * 0.9))
+    landing_gear(
+        sheet, s, f.form, n, f.height, 0.42, f.axis - f.thick * 0.5, max(0.055 * f.thick * 4, 0.07 * f.height * 0.9)
+    )
     fins(sheet, s, f)
     with sheet.part("Fuselage", stated=stated, kind="fuselage"):
-        sheet.curve("b", *_profile(s, f))
+        if not f.form.draw(sheet, "fuselage", "b"):
+            sheet.curve("b", *_profile(s, f))
     tailplane(sheet, s, f)
-    _nose(sheet, s, f)
+    if "fuselage" in f.form:
+        s.state("nose-form", "pointed")
+        sheet.mark("nose-form", 0.02 * n, f.axis)
+        f.form.details(sheet)
+    else:
+        _nose(sheet, s, f)
     _canopy(sheet, s, f)
     wing(sheet, s, f)
     engines(sheet, s, f)
@@ -125,6 +133,8 @@ def _canopy(sheet: Sheet, s: Subject, f: Lines) -> None:
     if seat == "none":
         return
     with sheet.part("Cockpit", "cockpit", stated=seat.stated, at=(0.18 * n, y + t * 1.15), kind="cockpit"):
+        if f.form.draw(sheet, "canopy", "v"):
+            return
         if seat in ("flight-deck", "greenhouse"):
             a = 0.045
             sheet.poly(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from equipref.drawing.outline import NO_FORM, Form
 from equipref.drawing.sheet import Point
 from equipref.drawing.subject import Subject
 from equipref.drawing.turret import HEIGHT
@@ -21,6 +22,7 @@ class Frame:
     low: float
     track: float
     stated: bool
+    form: Form = NO_FORM
 
 
 def hull_length(s: Subject) -> float:
@@ -29,7 +31,10 @@ def hull_length(s: Subject) -> float:
     if found:
         return found
     forward = s.measure("length-gun-forward")
-    usual = float(s.usual.get("length-hull", 6.5))
+    form = s.form("side")
+    usual = form.box("hull").width if "hull" in form else float(s.usual.get("length-hull", 6.5))
+    if "hull" in form:
+        s.usual = {**s.usual, "length-hull": usual}
     for loose in ("length", "length-overall"):
         value = s.measure(loose)
         if value and not (forward and abs(value - forward) < 0.4) and value < usual * 1.36:
@@ -39,8 +44,7 @@ def hull_length(s: Subject) -> float:
     return s.metres("length-hull", usual=usual)
 
 
-def frame_of(s: Subject) -> Frame:
-    """The main lines of a vehicle."""
+def _plain(s: Subject) -> Frame:
     length = hull_length(s)
     form = s.state("turret-form", "welded-angular" if s.states_of("main-armament")[:1] == ("gun-mortar",) else "none")
     tall = HEIGHT.get(form.value, 0.0)
@@ -72,6 +76,9 @@ def frame_of(s: Subject) -> Frame:
         if form == "welded-angular" and s.first_class == "tank":
             share = 0.38
         tall = share * top if share else tall
+        hull, turret = s.form("side").box("hull").top, s.form("side").box("turret").top
+        if 0 < hull < turret:
+            tall = top * (1 - hull / turret)
         roof = hull_roof or max(top - tall, 0.52 * top)
     else:
         roof = hull_roof or float(s.usual.get("height-hull-roof", 0)) or s.metres(
@@ -82,6 +89,25 @@ def frame_of(s: Subject) -> Frame:
     track = min(float(s.usual.get("track-height", 0.92)), roof * 0.72)
     return Frame(length, roof, top, low, track, s.measure("length-hull", "length", "length-overall",
                                                          "length-gun-forward") is not None)  # fmt: skip
+
+
+def frame_of(s: Subject) -> Frame:
+    """The main lines of a vehicle, with its outlines brought to them."""
+    f, form = _plain(s), s.form("side")
+    if "hull" not in form:
+        return f
+    hull, turret = form.box("hull"), form.box("turret", "launcher")
+    across = f.length / hull.width
+    if s.measure("height-turret-roof", "height", "height-overall", "height-hull-roof") is None:
+        f = replace(f, roof=hull.top, top=max(turret.top, hull.top) if form.parts.keys() & {"turret"} else hull.top)
+    up, over = f.roof / hull.top, turret.top - hull.top
+    above = (f.top - f.roof) / over if "turret" in form and over > 0 and f.top > f.roof else up
+
+    def height(y: float) -> float:
+        return y * up if y <= hull.top else f.roof + (y - hull.top) * above
+
+    form = form.fitted(lambda x: (x - hull.left) * across, height)
+    return replace(f, form=form)
 
 
 def front_line(s: Subject, f: Frame, low: float) -> list[Point]:

@@ -6,7 +6,6 @@ from equipref.drawing.airframe import glass, landing_gear, nose_sensor
 from equipref.drawing.helicopter_arms import nose_gun, wings
 from equipref.drawing.helicopter_lines import Lines, lines_of
 from equipref.drawing.helicopter_tail import tail
-from equipref.drawing.outline import corners_of, outlined
 from equipref.drawing.rotor import disc_side
 from equipref.drawing.sheet import Point, Sheet
 from equipref.drawing.subject import Subject
@@ -62,20 +61,18 @@ def side(sheet: Sheet, s: Subject) -> None:
     n, h, layout = f.length, f.head, s.asked["rotor-layout"]
     sheet.datum = f.mast
     stated = s.measure("length-fuselage", "length", "length-overall") is not None
-    landing_gear(sheet, s, n, h, 0.3, 0.13 * h)
+    landing_gear(sheet, s, f.form, n, h, 0.3, 0.13 * h)
     deck = (0.5 if f.coaxial else 0.6) * h
     tail(sheet, s, f)
     with sheet.part("Fuselage", stated=stated, kind="fuselage"):
-        line = outlined(s, "side", "fuselage", n, deck * 1.12)
-        if line:
-            sheet.curve("b", line, corners_of(s, "side", "fuselage"))
-        else:
+        if not f.form.draw(sheet, "fuselage", "b"):
             points, corners = _fuselage(f, 0.17 if s.state("landing-gear") == "fixed-tailwheel" else 0.0)
             sheet.curve("b", points, corners)
     _engines(sheet, s, f, deck)
-    glass(sheet, s, n, h, f.attack and not f.coaxial)
+    glass(sheet, s, f.form, n, h, f.attack and not f.coaxial)
+    f.form.details(sheet)
     nose_sensor(sheet, s, n, h)
-    if not f.attack:
+    if not f.attack and "fuselage" not in f.form:
         _doors(sheet, s, f)
     wings(sheet, s, f)
     nose_gun(sheet, s, f)
@@ -103,25 +100,31 @@ def _engines(sheet: Sheet, s: Subject, f: Lines, deck: float) -> None:
     number, exhaust = s.count("engines", 2), s.state("engine-exhaust", "sideways")
     a, b = f.mast - 0.13 * f.length, f.mast + 0.14 * f.length
     low, top = deck - 0.12 * f.head, deck + 0.26 * f.head
+    if "engine" in f.form:
+        box = f.form.box("engine")
+        a, b, low, top = box.left, box.right - 0.16 * box.width, box.bottom, box.top
     with sheet.part(f"{number.number} engines above the cabin", "engines", "engine-location", stated=number.stated,
                     at=(a + 0.3, top - 0.1), kind="engines"):  # fmt: skip
-        sheet.curve(
-            "t",
-            [
-                (a, low),
-                (a - 0.02 * f.length, (low + top) / 2),
-                (a + 0.03 * f.length, top - 0.03 * f.head),
-                (f.mast, top),
-                (b, top - 0.07 * f.head),
-                (b + 0.09 * f.length, low),
-            ],
-            corners=(0, 5),
-        )
-        sheet.ellipse("s", a + 0.005 * f.length, (low + top) / 2 + 0.01 * f.head, 0.012 * f.length, 0.055 * f.head)
-        if number.number >= 2:
-            sheet.lines("n", [[(a + 0.03 * f.length, low + 0.03 * f.head), (b, low + 0.03 * f.head)]])
-        if number.number >= 3:
-            sheet.rect("t", f.mast + 0.02 * f.length, top - 0.02 * f.head, 0.07 * f.length, 0.06 * f.head, 0.05)
+        if not f.form.draw(sheet, "engine", "t"):
+            sheet.curve(
+                "t",
+                [
+                    (a, low),
+                    (a - 0.02 * f.length, (low + top) / 2),
+                    (a + 0.03 * f.length, top - 0.03 * f.head),
+                    (f.mast, top),
+                    (b, top - 0.07 * f.head),
+                    (b + 0.09 * f.length, low),
+                ],
+                corners=(0, 5),
+            )
+            sheet.ellipse(
+                "s", a + 0.005 * f.length, (low + top) / 2 + 0.01 * f.head, 0.012 * f.length, 0.055 * f.head
+            )
+            if number.number >= 2:
+                sheet.lines("n", [[(a + 0.03 * f.length, low + 0.03 * f.head), (b, low + 0.03 * f.head)]])
+            if number.number >= 3:
+                sheet.rect("t", f.mast + 0.02 * f.length, top - 0.02 * f.head, 0.07 * f.length, 0.06 * f.head, 0.05)
     y = (low + top) / 2
     with sheet.part("Engine exhaust", "engine-exhaust", stated=exhaust.stated, at=(b - 0.02 * f.length, y)):
         r = 0.05 * f.head

@@ -17,7 +17,10 @@ def wings(sheet: Sheet, s: Subject, f: Lines) -> None:
         return
     x = f.mast + 0.01 * n
     y = {"straight": 0.42, "racks": 0.3}.get(wings.value, 0.37) * h
-    chord = 0.1 * n if wings != "short" else 0.075 * n
+    at = f.form.box("wing")
+    if "wing" in f.form:
+        x, y = at.left, at.top
+    chord = at.width if "wing" in f.form else 0.1 * n if wings != "short" else 0.075 * n
     with sheet.part("Stub wing with pylons", "stub-wings", stated=wings.stated, at=(x + chord * 0.4, y), kind="wing"):
         if wings == "racks":
             sheet.lines(
@@ -51,8 +54,15 @@ def nose_gun(sheet: Sheet, s: Subject, f: Lines) -> None:
     if gun == "none":
         return
     low = 0.2 * h
-    with sheet.part(
-        "Gun at the nose", "nose-gun", stated=gun.stated, at=(0.035 * n, low - 0.05 * h), kind="nose-gun"
+    shift = 0.0
+    if "gun" in f.form:
+        (shift, low), _ = f.form.points("gun")[:2]
+        shift -= {"chin-single": 0.1, "turret-four-barrel": 0.055, "turret-twin-barrel": 0.055}.get(
+            gun.value, 0.0
+        ) * n
+    with (
+        sheet.moved(shift if gun.value.startswith(("turret", "chin")) else 0.0, 0.0),
+        sheet.part("Gun at the nose", "nose-gun", stated=gun.stated, at=(0.035 * n, low - 0.05 * h), kind="nose-gun"),
     ):
         if gun.value.startswith("turret"):
             sheet.curve("t", [(0.03 * n, low + 0.04 * h), (0.035 * n, low - 0.08 * h), (0.07 * n, low - 0.09 * h),

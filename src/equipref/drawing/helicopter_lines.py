@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from equipref.drawing.outline import NO_FORM, Form
 from equipref.drawing.subject import Subject
 
 
@@ -19,17 +20,26 @@ class Lines:
     tail: float
     attack: bool
     coaxial: bool
+    form: Form = NO_FORM
 
 
 def lines_of(s: Subject) -> Lines:
     """The main lines of a helicopter."""
     layout = s.state("rotor-layout", "single")
+    form = s.form("side")
+    drawn = form.box("fuselage", "fin") if "fuselage" in form else None
     coaxial = layout == "coaxial"
     whole = s.measure("length-overall")
     radius = s.measure("rotor-diameter")
     length = s.measure("length-fuselage", "length")
     if length is None and whole:
         length = whole * 0.83
+    if length is None and drawn:
+        s.metres("length-fuselage", usual=drawn.width)
+        length = drawn.width
+    if radius is None and drawn and "rotor" in form:
+        s.metres("rotor-diameter", usual=2 * form.box("rotor").width)
+        radius = 2 * form.box("rotor").width
     if radius is None:
         radius = length * 1.0 if length else s.metres("rotor-diameter", usual=17.0)
         if not length:
@@ -42,6 +52,8 @@ def lines_of(s: Subject) -> Lines:
     if head is None:
         s.metres("height-rotor-head", usual=4.4)
         head = min(0.27 * length, 5.6) if not coaxial else 0.36 * length
+        if drawn and "mast" in form:
+            head = form.box("mast").top * length / drawn.width
     tail = (s.measure("tail-rotor-diameter") or radius * 0.37) / 2
     mast = length * (0.3 if layout == "single" else 0.44)
     if whole and s.measure("rotor-diameter") and layout == "single":
@@ -51,4 +63,11 @@ def lines_of(s: Subject) -> Lines:
         coaxial and s.entry.class_ == "helicopter/attack"
     )
     width = s.metres("width-fuselage", usual=1.9)
-    return Lines(length, radius, head, mast, width, tail, attack, coaxial)
+    f = Lines(length, radius, head, mast, width, tail, attack, coaxial)
+    if drawn is None:
+        return f
+    across, left = length / drawn.width, drawn.left
+    up = head / form.box("mast").top if "mast" in form else 0.67 * head / drawn.top
+    form = form.fitted(lambda x: (x - left) * across, lambda y: y * up)
+    mast = form.points("mast")[0][0] if "mast" in form else mast
+    return replace(f, form=form, mast=mast)

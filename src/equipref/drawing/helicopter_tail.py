@@ -19,7 +19,9 @@ def tail(sheet: Sheet, s: Subject, f: Lines) -> None:
     low = s.state("landing-gear") == "fixed-tailwheel"
     base = 0.36 * h if f.coaxial else (0.4 if low else 0.56) * h
     tip = (0.66 if f.coaxial else 0.94) * h
-    if fins.number and f.coaxial:
+    if fins.number and f.coaxial and f.form.draw(sheet, "fin", "t"):
+        sheet.mark("fins", n * 0.95, tip)
+    elif fins.number and f.coaxial:
         with sheet.part(f"{fins.number} fins", "fins", stated=fins.stated, at=(n * 0.95, tip), kind="fins"):
             if f.attack:
                 sheet.poly(
@@ -36,6 +38,12 @@ def tail(sheet: Sheet, s: Subject, f: Lines) -> None:
                         (n * (0.99 - 0.02 * i), base - 0.1 * h),
                     ],
                 )
+    elif fins.number and "fin" in f.form:
+        with sheet.part("Fin", "fins", stated=fins.stated, at=(n * 0.95, tip * 0.9), kind="fins"):
+            f.form.draw(sheet, "fin", "b")
+            for i in range(1, fins.number):
+                sheet.poly("t", [(n * (0.82 - 0.03 * i), base), (n * (0.85 - 0.03 * i), base + 0.2 * h),
+                                 (n * (0.9 - 0.03 * i), base + 0.2 * h), (n * (0.89 - 0.03 * i), base)])  # fmt: skip
     elif fins.number:
         with sheet.part("Fin", "fins", stated=fins.stated, at=(n * 0.95, tip * 0.9), kind="fins"):
             sheet.curve(
@@ -57,7 +65,9 @@ def tail(sheet: Sheet, s: Subject, f: Lines) -> None:
         y = {"t-tail": tip, "fin-low": base + 0.12 * h, "fuselage": 0.3 * h}.get(plane.value, base + 0.02 * h)
         x = n * (0.9 if plane.value in ("t-tail", "fin-low") else 0.82)
         with sheet.part("Tailplane", "tailplane", stated=plane.stated, at=(x + 0.05 * n, y)):
-            if plane.value in ("v-tail", "inverted-v"):
+            if f.form.draw(sheet, "tailplane", "t"):
+                pass
+            elif plane.value in ("v-tail", "inverted-v"):
                 up = 0.18 * h * (1 if plane == "v-tail" else -1)
                 sheet.poly("t", [(x, y), (x + 0.04 * n, y + up), (x + 0.07 * n, y + up), (x + 0.07 * n, y)])
             else:
@@ -68,6 +78,8 @@ def tail(sheet: Sheet, s: Subject, f: Lines) -> None:
         form = s.state("tail-rotor-form", "three-blade")
         where = s.state("tail-rotor-side", "port")
         x, y = n - f.tail * 0.75, tip - 0.02 * h
+        if "tail-rotor" in f.form:
+            x, y = f.form.points("tail-rotor")[0]
         far = where == "starboard"
         with sheet.part(
             f"Tail rotor on the {where.value} side",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from equipref.drawing import fittings
 from equipref.drawing.barrel import Seat, barrels, missiles, tube_block
 from equipref.drawing.chassis import Chassis
+from equipref.drawing.outline import NO_FORM
 from equipref.drawing.sheet import Sheet
 from equipref.drawing.subject import Subject
 from equipref.drawing.turret import turret
@@ -17,6 +18,10 @@ def body(sheet: Sheet, s: Subject, c: Chassis, body: str) -> None:
     armed = s.state("main-armament", "none")
     if armed != "none" and body in ("launcher", "open-bed", "flatbed") and (armed.stated or body == "launcher"):
         _armed(sheet, s, c)
+        return
+    if "body" in c.form:
+        with sheet.part("Body", "cargo-body", stated=state.stated, at=((x + end) / 2, y + 0.5), kind="body"):
+            c.form.draw(sheet, "body", "b")
         return
     span = end - x
     with sheet.part("Body", "cargo-body", stated=state.stated, at=(x + span * 0.6, y + 0.5), kind="body"):
@@ -109,6 +114,12 @@ def _armed(sheet: Sheet, s: Subject, c: Chassis) -> None:
         sheet.poly("t", [(end - 2.3, y + 0.2), (end - 2.0, y + 0.5), (end - 0.8, y + 0.5), (end - 0.5, y + 0.2)])
         sheet.tube("g", (end - 0.35, y - 0.1), (end - 0.35, 0.25), 0.14)
         sheet.rect("g", end - 0.6, 0.2, 0.5, 0.07)
+    if "launcher" in c.form:
+        box = c.form.box("launcher")
+        with sheet.part("Launcher", "launch-tubes", "main-armament", stated=kind.stated, kind="launcher",
+                        at=(box.left + box.width * 0.3, box.top - box.height * 0.3)):  # fmt: skip
+            c.form.draw(sheet, "launcher", "g")
+        return
     if tubes and kind == "rocket-tubes":
         top = s.measure("height-overall", "height") or max(c.height + 0.1, y + 1.4)
         tube_block(sheet, tubes.number, x + 0.05, y + 0.45, end - x - 0.1, max(top - y - 0.45, 0.5), tubes.stated)
@@ -120,7 +131,7 @@ def _armed(sheet: Sheet, s: Subject, c: Chassis) -> None:
                 sheet.lines("n", [[(x + (end - x) * k, y + 0.3 + i * 0.72), (x + (end - x) * k, y + 0.96 + i * 0.72)]
                                   for k in (0.1, 0.4, 0.7, 0.93)])  # fmt: skip
     elif kind == "guns-and-missiles":
-        seat = turret(sheet, s, (x + end) / 2 + 0.4, y + 0.25, y + 1.9, 6.2)
+        seat = turret(sheet, s, (x + end) / 2 + 0.4, y + 0.25, y + 1.9, 6.2, NO_FORM)
         barrels(sheet, s, seat, seat.x - 1.9)
         if tubes:
             missiles(sheet, tubes.number, seat.x - 0.5, seat.y + 0.2, 3.0, tubes.stated, rails=False)
@@ -129,7 +140,7 @@ def _armed(sheet: Sheet, s: Subject, c: Chassis) -> None:
         shield = s.state("turret-form", "none")
         base = y + 0.2
         if shield.value not in ("none", "casemate"):
-            seat = turret(sheet, s, end - 1.6, base, base + 1.3, 6.0)
+            seat = turret(sheet, s, end - 1.6, base, base + 1.3, 6.0, NO_FORM)
         else:
             with sheet.part("Gun mount", stated=False):
                 sheet.poly("t", [(end - 2.4, base), (end - 2.2, c.height + 0.05), (end - 1.1, c.height + 0.05),

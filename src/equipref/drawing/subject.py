@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from equipref.drawing.outline import NO_FORM, Form, form_of
 from equipref.drawing.usual import usual_of
 from equipref.model.entry import Entry
 from equipref.model.measures import Measure
-from equipref.model.outline import Outline
 from equipref.store.catalog import Thing
 
 _METRES = {"m": 1.0, "mm": 0.001}
@@ -45,9 +45,11 @@ class Subject:
         thing: the entry, or the variant of one.
         asked: every feature that the drawing asked for, in that order, with what it got.
         silent: measures that the drawing needed and the catalogue does not state.
+        shared: the entry whose outlines it shares.
     """
 
     thing: Thing
+    shared: Entry | None = None
     asked: dict[str, State] = field(default_factory=dict)
     silent: list[str] = field(default_factory=list)
 
@@ -77,9 +79,11 @@ class Subject:
         """The first level of its class."""
         return self.entry.class_.split("/")[0]
 
-    def outline(self, view: str, part: str) -> Outline | None:
-        """A refined profile of a part, where the entry has one."""
-        return next((o for o in self.entry.outline if o.view == view and o.part == part), None)
+    def form(self, view: str) -> Form:
+        """The outlines that refine a view of it; an empty form where it has none."""
+        if not self.entry.outline and self.shared is None:
+            return NO_FORM
+        return form_of(view, self.states, self.entry, self.shared, self.thing.variant is not None)
 
     def states_of(self, feature: str) -> tuple[str, ...]:
         """All states that are stated of a feature; empty for none. The drawing is not taken to show it."""

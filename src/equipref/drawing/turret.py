@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from equipref.drawing.barrel import Seat
+from equipref.drawing.outline import Form
 from equipref.drawing.sheet import Point, Sheet
 from equipref.drawing.subject import Subject
 
@@ -32,13 +33,15 @@ def length_of(s: Subject, form: str, hull: float) -> float:
     return share * hull
 
 
-def turret(sheet: Sheet, s: Subject, x: float, base: float, top: float, hull: float) -> Seat:
+def turret(sheet: Sheet, s: Subject, x: float, base: float, top: float, hull: float, outline: Form) -> Seat:
     """Draws the turret about x between two heights, and says where its gun sits."""
     form, place = s.state("turret-form"), s.state("turret-position", "centre")
     long = length_of(s, form.value, hull)
     h = top - base
     a, b = x - long / 2, x + long / 2
     gun = base + h * 0.42
+    if "turret" in outline:
+        return _outlined(sheet, s, outline, x, base, top)
 
     def at(points: list[Point]) -> list[Point]:
         return [(a + u * long, base + v * h) for u, v in points]
@@ -97,6 +100,17 @@ def turret(sheet: Sheet, s: Subject, x: float, base: float, top: float, hull: fl
     sheet.mark("turret-position", x, base)
     del place
     return Seat(a + face * long, gun, b, top, base)
+
+
+def _outlined(sheet: Sheet, s: Subject, outline: Form, x: float, base: float, top: float) -> Seat:
+    """Draws a turret by its outline; its gun leaves it at the outline's gun, else at its foremost point."""
+    form, box = s.asked["turret-form"], outline.box("turret")
+    with sheet.part("Turret", "turret-form", "turret-position", stated=form.stated, kind="turret",
+                    at=((box.left + box.right * 2) / 3, (box.bottom + box.top * 3) / 4)):  # fmt: skip
+        outline.draw(sheet, "turret", "t")
+    sheet.mark("turret-position", x, base)
+    face = outline.points("gun")[0] if "gun" in outline else min(outline.points("turret"))
+    return Seat(face[0], face[1], box.right, top, base)
 
 
 def cupola(sheet: Sheet, s: Subject, seat: Seat) -> None:

@@ -110,6 +110,8 @@ class Entry(Model):
     """What can be seen."""
     outline: tuple[Outline, ...] = ()
     """Profiles that refine its drawing; only where the archetype is too coarse for a famous shape."""
+    outline_of: Id | None = None
+    """The entry whose outlines it shares, except for parts that are its own or of which it states other features."""
     look_alikes: tuple[LookAlike, ...] = ()
     """What it is mistaken for; each pair is declared on one of the two."""
     variants: tuple[Variant, ...] = ()

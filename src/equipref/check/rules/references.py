@@ -24,8 +24,8 @@ def _dangling(code: str, title: str, why: str, bad: str, good: str) -> Rule:
 ENTRY = _dangling(
     "EQ301",
     "No such entry",
-    "Look-alikes, carriers, mounts, weapons, variant_of, not_separable and the mentions of reports point at "
-    "entries or variants that are in the catalogue.",
+    "Look-alikes, carriers, mounts, weapons, variant_of, outline_of, not_separable and the mentions of reports point "
+    "at entries or variants that are in the catalogue.",
     "armament:\n  - weapon: gun-z\n    name: a gun\n",
     "armament:\n  - weapon: gun-c\n    name: a gun\n",
 )
@@ -115,6 +115,8 @@ def _things_named(part: Part) -> Iterator[tuple[Path, str, str]]:
     entry = part.thing.entry
     if entry.variant_of:
         yield ("variant_of",), entry.variant_of, "type"
+    if entry.outline_of:
+        yield ("outline_of",), entry.outline_of, "type of the same outline"
     if entry.carrier:
         yield ("carrier",), entry.carrier, "carrier"
     for index, mount in enumerate(entry.mounts):
