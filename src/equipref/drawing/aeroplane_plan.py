@@ -167,7 +167,7 @@ def _top_engines(sheet: Sheet, s: Subject, f: Lines) -> None:
         elif where in ("under-wings", "on-wings"):
             pods = max(1, number.number // 2)
             for i in range(pods):
-                share = 0.32 + 0.26 * i
+                share = 0.32 + min(0.26, 0.6 / max(pods - 1, 1)) * i
                 lead = f.chord(share)[0]
                 for k in (1, -1):
                     r = t * 0.36
