@@ -108,6 +108,7 @@ def drawing(
     figures: bool = True,
     style: bool = True,
     label: bool = True,
+    sketched: tuple[Sheet, Subject] | None = None,
 ) -> Drawing:
     """Draws, and says more of the drawing than its SVG.
 
@@ -119,12 +120,14 @@ def drawing(
         figures: puts a person beside a side view.
         style: writes the styles into the SVG; False where the page brings them.
         label: writes scale and legend; False for silhouettes in lists.
+        sketched: what `sketch` gave for the thing and view, where it is at hand; it stays as it is.
     """
     thing = Thing(thing, None) if isinstance(thing, Entry) else thing
     if view not in views_of(thing.entry):
         offered = ", ".join(views_of(thing.entry))
         raise CannotDraw(f"{thing.id}: there is no view from {view!r}; choose from: {offered}")
-    sheet, s = sketch(thing, view, highlight, catalog)
+    first, s = sketched or sketch(thing, view, (), catalog)
+    sheet = first.relit(highlight)
     words = catalog.vocabulary if catalog else None
     title = f"{thing.name}, {view} view"
     told = description(s, view, words)

@@ -47,6 +47,7 @@ def stack(
     named: bool = True,
     size: float | None = None,
     style: bool = True,
+    sheets: Sequence[Sheet] = (),
 ) -> Stack:
     """Draws things one above the other.
 
@@ -59,11 +60,13 @@ def stack(
         named: writes the name of each above it, and a scale below all.
         size: height of the digits in metres; None: as fits the width.
         style: writes the styles, those for light ground, into the SVG; False where the page brings them.
+        sheets: the drawings of the things where they are at hand; they stay as they are.
 
     Raises:
         CannotDraw: a thing has no such view.
     """
-    sheets = [sketch(thing, view, tuple(numbers) if lit else (), catalog)[0] for thing in things]
+    sheets = sheets or [sketch(thing, view, (), catalog)[0] for thing in things]
+    sheets = [sheet.relit(numbers if lit else ()) for sheet in sheets]
     left = min(sheet.box.left - _datum(sheet, view) for sheet in sheets)
     right = max(sheet.box.right - _datum(sheet, view) for sheet in sheets)
     margin = (right - left) * 0.02

@@ -5,40 +5,56 @@ from __future__ import annotations
 from pathlib import Path
 
 from equipref.drawing.draw import drawing, views_of
+from equipref.drawing.sheet import Sheet
+from equipref.drawing.subject import Subject
 from equipref.export.json_api import json_text
+from equipref.model.entry import Entry
 from equipref.store.catalog import Catalog
 
 
-def write_drawings(catalog: Catalog, folder: Path, data_version: str) -> int:
-    """Writes `drawings/ID-VIEW.svg` and `drawings/index.json`.
+class DrawingFiles:
+    """Writes `drawings/ID-VIEW.svg`, and `drawings/index.json` when it is closed.
 
     Args:
-        catalog: what to draw.
+        catalog: where entries come from.
         folder: the folder that is api/v1/; it is made where it is missing.
         data_version: version of the data, for the index.
-
-    Returns:
-        The number of files.
     """
-    into = folder / "drawings"
-    into.mkdir(parents=True, exist_ok=True)
-    rows = []
+
+    def __init__(self, catalog: Catalog, folder: Path, data_version: str) -> None:
+        self._catalog, self._data_version = catalog, data_version
+        self._into = folder / "drawings"
+        self._into.mkdir(parents=True, exist_ok=True)
+        self._rows: list[dict[str, object]] = []
+
+    def add(self, entry: Entry, view: str, sketched: tuple[Sheet, Subject] | None = None) -> None:
+        """Draws an entry from one view; `sketched` as for `equipref.drawing.draw.drawing`."""
+        made = drawing(entry, view=view, catalog=self._catalog, sketched=sketched)
+        name = f"{entry.id}-{view}.svg"
+        (self._into / name).write_text(made.svg + "\n", encoding="utf-8", newline="\n")
+        self._rows.append(
+            {
+                "entry": entry.id,
+                "view": view,
+                "file": name,
+                "description": made.words,
+                "features": sorted(made.shown),
+                "width_m": round(made.box.width, 2),
+                "height_m": round(made.box.height, 2),
+            }
+        )
+
+    def close(self) -> int:
+        """Writes the index; returns the number of files."""
+        index = {"data_version": self._data_version, "count": len(self._rows), "data": self._rows}
+        (self._into / "index.json").write_text(json_text(index), encoding="utf-8", newline="\n")
+        return len(self._rows) + 1
+
+
+def write_drawings(catalog: Catalog, folder: Path, data_version: str) -> int:
+    """Writes the drawings of all entries from all views, as `DrawingFiles` does; returns the number of files."""
+    files = DrawingFiles(catalog, folder, data_version)
     for entry in catalog:
         for view in views_of(entry):
-            made = drawing(entry, view=view, catalog=catalog)
-            name = f"{entry.id}-{view}.svg"
-            (into / name).write_text(made.svg + "\n", encoding="utf-8", newline="\n")
-            rows.append(
-                {
-                    "entry": entry.id,
-                    "view": view,
-                    "file": name,
-                    "description": made.words,
-                    "features": sorted(made.shown),
-                    "width_m": round(made.box.width, 2),
-                    "height_m": round(made.box.height, 2),
-                }
-            )
-    index = {"data_version": data_version, "count": len(rows), "data": rows}
-    (into / "index.json").write_text(json_text(index), encoding="utf-8", newline="\n")
-    return len(rows) + 1
+            files.add(entry, view)
+    return files.close()

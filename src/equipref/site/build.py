@@ -158,14 +158,17 @@ def rendered(edition: Edition, renderer: Renderer, drawings: Drawings) -> Iterat
         page = entry_page(edition, entry, drawings)
         text = renderer.render(page)
         if entry.variants and len(text.encode()) > ENTRY_BYTES:
+            drawings.forget()
             page = entry_page(edition, entry, drawings, apart=True)
             text = renderer.render(page)
             if len(text.encode()) > ENTRY_BYTES:
+                drawings.forget()
                 page = entry_page(edition, entry, drawings, apart=True, terse=True)
                 text = renderer.render(page)
             below = variants_page(edition, entry)
             yield below, renderer.render(below)
         yield page, text
+        drawings.write(entry)
 
 
 def write_tree(edition: Edition, source: Path, tell: Progress) -> int:
@@ -183,7 +186,7 @@ def write_tree(edition: Edition, source: Path, tell: Progress) -> int:
     with resources.as_file(package / "assets") as assets:
         shutil.copytree(assets, docs / "assets" / "eq")
     (source / "mkdocs.yml").write_text(configuration(edition), encoding="utf-8", newline="\n")
-    drawings = Drawings(edition)
+    drawings = Drawings(edition, docs)
     count, total = 0, len(edition.catalog)
     made: set[Path] = set()
     for page, text in rendered(edition, Renderer(edition), drawings):
@@ -196,7 +199,7 @@ def write_tree(edition: Edition, source: Path, tell: Progress) -> int:
         if count % 50 == 0:
             tell("render", count, max(total, count))
     tell("render", count, count)
-    drawings.write(docs)
+    drawings.close()
     write_data(edition, docs)
     return count
 

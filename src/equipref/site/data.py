@@ -12,7 +12,6 @@ from pathlib import Path
 from equipref.export.changes import atom
 from equipref.export.citation import sources_bibtex
 from equipref.export.csv import TABLES
-from equipref.export.drawings import write_drawings
 from equipref.export.json_api import ApiEdition, json_text, write_api
 from equipref.export.linked import skos
 from equipref.export.openapi import openapi
@@ -31,7 +30,6 @@ def write_data(edition: Edition, docs: Path) -> None:
     api = api_edition(edition)
     folder = docs / "api" / "v1"
     write_api(api, folder)
-    write_drawings(edition.catalog, folder, edition.data_version)
     _write(folder / "openapi.json", json_text(openapi(edition.data_version, edition.site_url)))
     _write(folder / "CHANGELOG_API.txt", (resources.files("equipref.export") / "CHANGELOG_API.md").read_text("utf-8"))
     links = {entry.id: edition.permalink(entry.id) for entry in edition.catalog}

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+from collections import OrderedDict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -15,6 +17,8 @@ from equipref.drawing.figures import car, person
 from equipref.drawing.sheet import Sheet
 from equipref.drawing.stack import stack
 from equipref.drawing.style import light_style
+from equipref.drawing.subject import Subject
+from equipref.export.drawings import DrawingFiles
 from equipref.model.entry import Entry
 from equipref.site.edition import Edition
 from equipref.site.size import MOST_OTHERS, Size, size_of
@@ -28,6 +32,8 @@ MARGIN = 0.02
 """What a drawing leaves free at each side, as a part of its width."""
 _TITLES = re.compile(r"<title>[^<]*</title>")
 _DIGITS = 1 / 40
+KEPT = 512
+"""How many drawings are kept in memory, some 10 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,33 +55,45 @@ class Picture:
 
 @dataclass
 class Drawings:
-    """All drawings of one edition.
+    """All drawings of one edition, written entry by entry: the last ones drawn are kept, the others drawn again.
 
     Attributes:
         edition: the edition.
-        files: the drawings that pages have asked for, by their names; `write` adds those that the browser asks for.
+        docs: the folder of pages.
     """
 
     edition: Edition
-    files: dict[str, str] = field(default_factory=dict)
-    _sketches: dict[tuple[str, str], tuple[Sheet, frozenset[str]] | None] = field(default_factory=dict)
+    docs: Path
+    _asked: dict[str, str] = field(default_factory=dict)
+    _places: dict[str, dict[str, list[int]]] = field(default_factory=dict)
+    _sketches: OrderedDict[tuple[str, str], tuple[Sheet, Subject] | None] = field(default_factory=OrderedDict)
+
+    def __post_init__(self) -> None:
+        (self.docs / FOLDER).mkdir(parents=True, exist_ok=True)
+        self._numbers = {f: place for place, f in enumerate(self.edition.catalog.vocabulary.features)}
+        self._api = DrawingFiles(self.edition.catalog, self.docs / "api" / "v1", self.edition.data_version)
 
     def sketch(self, thing: Thing, view: str) -> Sheet | None:
         """The drawing of a thing from one view, without marks; None where there is none."""
         found = self._sketch(thing, view)
         return found[0] if found else None
 
-    def _sketch(self, thing: Thing, view: str) -> tuple[Sheet, frozenset[str]] | None:
+    def _sketch(self, thing: Thing, view: str) -> tuple[Sheet, Subject] | None:
         place = (thing.id, view)
-        if place not in self._sketches:
-            self._sketches[place] = None
-            if view in views_of(thing.entry):
-                try:
-                    sheet, subject = sketch(thing, view, (), self.edition.catalog)
-                    self._sketches[place] = (sheet, frozenset(subject.asked))
-                except CannotDraw:
-                    pass
+        if place in self._sketches:
+            self._sketches.move_to_end(place)
+            return self._sketches[place]
+        self._sketches[place] = None
+        if view in views_of(thing.entry):
+            with suppress(CannotDraw):
+                self._sketches[place] = sketch(thing, view, (), self.edition.catalog)
+        if len(self._sketches) > KEPT:
+            self._sketches.popitem(last=False)
         return self._sketches[place]
+
+    def forget(self) -> None:
+        """Drops the pictures that were asked for since an entry was last written: its page is made anew."""
+        self._asked.clear()
 
     def key_pictures(self, entry: Entry, numbers: Mapping[str, int]) -> list[Picture]:
         """The views of an entry to one scale, with its key features marked by their numbers where they show.
@@ -91,7 +109,7 @@ class Drawings:
         for view, marked in views:
             made = stack(
                 (thing,), marked, view=view, catalog=self.edition.catalog, lit=False, named=False,
-                size=longest * _DIGITS,
+                size=longest * _DIGITS, sheets=self._sheets((thing,), view),
             )  # fmt: skip
             told = f"{entry.name} from {'above' if view == 'top' else f'the {view}'}"
             if made.shown:
@@ -107,7 +125,7 @@ class Drawings:
         things = (Thing(entry, None), Thing(other, None))
         found = []
         for view, marked in self._views(things, numbers, always=("side",))[:2]:
-            made = stack(things, marked, view=view, catalog=self.edition.catalog)
+            made = stack(things, marked, view=view, catalog=self.edition.catalog, sheets=self._sheets(things, view))
             told = f"{entry.name} above {other.name}, {'from above' if view == 'top' else f'{view} view'}"
             scale = PAIR_WIDTH / made.width
             name = f"{entry.id}--{other.id}-{view}"
@@ -129,6 +147,10 @@ class Drawings:
                 left = {f: n for f, n in left.items() if f not in shown}
         return found
 
+    def _sheets(self, things: Sequence[Thing], view: str) -> list[Sheet]:
+        found = [self.sketch(thing, view) for thing in things]
+        return [sheet for sheet in found if sheet is not None]
+
     def shown(self, things: Sequence[Thing], features: Iterable[str]) -> set[str]:
         """Of some features those that show on one of the things from any view that all of them have."""
         return {f for _, marked in self._views(things, dict.fromkeys(features, 0)) for f in marked}
@@ -144,9 +166,10 @@ class Drawings:
 
     def beside(self, entry: Entry) -> Picture | None:
         """The drawing that sets an entry beside a person and a car; None where it states no length or height."""
-        if size_of(entry) is None or self.sketch(Thing(entry, None), "side") is None:
+        plain = self.sketch(Thing(entry, None), "side")
+        if size_of(entry) is None or plain is None:
             return None
-        sheet, _ = sketch(Thing(entry, None), "side", (), self.edition.catalog)
+        sheet = plain.relit(())
         person(sheet, sheet.box.right + 0.8)
         car(sheet, sheet.box.right + 0.5)
         box = sheet.box
@@ -182,26 +205,31 @@ class Drawings:
             found[key] = Picture(f"{FOLDER}/{key}-side.svg", "", width, height)
         return found
 
-    def write(self, docs: Path) -> int:
-        """Writes all drawings, and where features show in them, below the folder of pages; returns how many files."""
-        folder = docs / FOLDER
-        folder.mkdir(parents=True, exist_ok=True)
-        features = {f: place for place, f in enumerate(self.edition.catalog.vocabulary.features)}
-        places: dict[str, dict[str, list[int]]] = {}
-        for thing in self.edition.catalog.things.values():
-            for view in views_of(thing.entry):
+    def write(self, entry: Entry) -> None:
+        """Writes the pictures that the page of an entry has asked for, and all views of it and of its variants."""
+        for name, text in self._asked.items():
+            self._file(name, text)
+        self._asked.clear()
+        for thing in (Thing(entry, None), *(Thing(entry, variant) for variant in entry.variants)):
+            for view in views_of(entry):
                 sheet = self._own(thing, view)
-                if sheet is None:
-                    continue
-                self.files[f"{thing.id}-{view}"] = _plain(thing.name, sheet)
-                places.setdefault(thing.id, {})[view] = _places(sheet, features)
-        for name, text in sorted(self.files.items()):
-            (folder / f"{name}.svg").write_text(f"{text}\n", encoding="utf-8", newline="\n")
-        held: dict[str, Any] = {"folder": f"{FOLDER}/", "features": list(features), "of": places}
+                if sheet is not None:
+                    self._file(f"{thing.id}-{view}", _plain(thing.name, sheet))
+                    self._places.setdefault(thing.id, {})[view] = _places(sheet, self._numbers)
+        for view in views_of(entry):
+            self._api.add(entry, view, self._sketch(Thing(entry, None), view))
+
+    def close(self) -> None:
+        """Writes where features show in the drawings, for the browser, and the index of the API."""
+        held: dict[str, Any] = {"folder": f"{FOLDER}/", "features": list(self._numbers), "of": self._places}
         text = json.dumps(held, ensure_ascii=False, separators=(",", ":"))
-        place = docs / "assets" / "eq" / "drawings-data.js"
+        place = self.docs / "assets" / "eq" / "drawings-data.js"
         place.write_text(f"window.EQUIPREF_DRAWINGS={text};\n", encoding="utf-8", newline="\n")
-        return len(self.files)
+        self._api.close()
+
+    def _file(self, name: str, svg: str) -> None:
+        path = self.docs / FOLDER / f"{name}.svg"
+        path.write_text(f"{svg}\n", encoding="utf-8", newline="\n")
 
     def _own(self, thing: Thing, view: str) -> Sheet | None:
         """The drawing of an entry, or of a variant that is drawn otherwise than its entry; None elsewhere."""
@@ -211,13 +239,13 @@ class Drawings:
         if base is None:
             return None
         changed = {statement.feature for statement in thing.variant.features}
-        if not (thing.variant.measures or changed & base[1]):
+        if not (thing.variant.measures or changed & base[1].asked.keys()):
             return None  # nothing that the drawing asks for is stated otherwise
         own = self.sketch(thing, view)
         return None if own is None or _bare(own.body) == _bare(base[0].body) else own
 
     def _picture(self, name: str, svg: str, alt: str, width: float, height: float) -> Picture:
-        self.files[name] = svg
+        self._asked[name] = svg
         return Picture(f"{FOLDER}/{name}.svg", alt, round(width), round(height))
 
 
