@@ -28,6 +28,7 @@ EXPLAINED = {
     ("bmc-kirpi", "crew"): "three, as in the source",
     ("bmd-4m", "crew"): "commander, gunner and driver, where older ones have two",
     ("brem-1", "crew"): "three in a recovery vehicle; most engineer vehicles have two",
+    ("brem-l", "crew"): "three in a recovery vehicle; most engineer vehicles have two",
     ("btr-152", "passengers"): "a lorry body for seventeen on benches",
     ("btr-d", "crew"): "the source counts the bow gunner",
     ("bushmaster", "crew"): "the source counts the driver alone",
