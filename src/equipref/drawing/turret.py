@@ -5,7 +5,7 @@ from __future__ import annotations
 from equipref.drawing.barrel import Seat
 from equipref.drawing.outline import Form
 from equipref.drawing.sheet import Point, Sheet
-from equipref.drawing.subject import Subject
+from equipref.drawing.subject import State, Subject
 
 SHARE = {
     "hemisphere": 0.37, "flattened-dome": 0.42, "welded-angular": 0.33, "wedge": 0.56, "one-man-cone": 0.25,
@@ -36,6 +36,8 @@ def length_of(s: Subject, form: str, hull: float) -> float:
 def turret(sheet: Sheet, s: Subject, x: float, base: float, top: float, hull: float, outline: Form) -> Seat:
     """Draws the turret about x between two heights, and says where its gun sits."""
     form, place = s.state("turret-form"), s.state("turret-position", "centre")
+    if form.value == "none":  # guns on a lorry: something holds them
+        form = State("box", False)
     long = length_of(s, form.value, hull)
     h = top - base
     a, b = x - long / 2, x + long / 2
