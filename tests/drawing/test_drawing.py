@@ -273,7 +273,7 @@ def distinct(catalog: Catalog, feature: FeatureDef) -> tuple[int, int, str]:
         ):
             more[needs.feature.replace("-", "_")] = needs.states[:1]
         measures: tuple[Measure, ...] = ()
-        if feature.id != "barrel-length":
+        if feature.id not in ("barrel-length", "body-height"):
             measures = entry.measures
         plain = entry.model_copy(update={"measures": measures, "outline": ()})
         for view in views_of(entry):

@@ -101,7 +101,7 @@ def engines(sheet: Sheet, s: Subject, f: Lines) -> None:
             sheet.rect("s", 0.955 * n, low, 0.04 * n, t * 0.62)
             if number.number > 2:
                 sheet.rect("s", 0.94 * n, low, 0.02 * n, t * 0.62)
-    if intake is None:
+    if intake is None or ("engine" in f.form and "intake" not in f.form and not intake.stated):
         return
     x, r = 0.3 * n, t * 0.55
     with sheet.part("Air intake", "intakes", stated=intake.stated, at=(x + 0.02 * n, y - r)):

@@ -42,9 +42,13 @@ def front(sheet: Sheet, s: Subject) -> None:
                 sheet.tube("t", (k * t * 0.2, y if plane == "v-tail" else f.height), (k * half * 0.3, up), t * 0.14)
         elif plane != "none":
             sheet.tube("t", (-half * 0.36, level), (half * 0.36, level), t * 0.12)
+        outward = "fin-slant" in s.states and s.state("fin-slant") == "outward"
+        lean = 0.12 * (f.height - y) if outward else 0.0
         for i in range(fins.number if plane.value not in ("v-tail", "inverted-v") else 0):
             x = (i - (fins.number - 1) / 2) * t * 1.7
-            sheet.tube("t fin", (x, y), (x, f.height), t * 0.16, t * 0.08)
+            away = lean * (1 if x > 0 else -1 if x < 0 else 0)
+            sheet.tube("t fin", (x, y), (x + away, f.height), t * 0.16, t * 0.08)
+            sheet.mark("fin-slant", x + away, f.height * 0.9)
     with sheet.part("Fuselage", stated=True, kind="fuselage"):
         sheet.circle("b", 0, y, t)
         sheet.circle("n", 0, y, t * 0.5)

@@ -35,7 +35,7 @@ class Lines:
 
     def chord(self, share: float) -> tuple[float, float]:
         """Leading and trailing edge of the wing at a share of the half span."""
-        z = share * max(p[1] for p in self.half)
+        z = max(share * max(p[1] for p in self.half), min(p[1] for p in self.half))
         crossed = []
         for (ax, az), (bx, bz) in zip(self.half, (*self.half[1:], self.half[0]), strict=True):
             if min(az, bz) - 1e-9 <= z <= max(az, bz) + 1e-9:

@@ -57,7 +57,13 @@ def top(sheet: Sheet, s: Subject) -> None:
                     "t", [(x, k * t * 0.7), (x + c * 0.8, k * t * 2.7), (x + c, k * t * 2.7), (x + c, k * t * 0.7)]
                 )
     _top_engines(sheet, s, f)
-    if form != "flying-wing":
+    if s.states_of("tail-boom")[:1] not in ((), ("none",)):
+        bulge = s.state("tail-boom") == "bulged"
+        with sheet.part("Boom between the engines", "tail-boom", at=(0.97 * n, 0)):
+            sheet.poly("t", [(0.88 * n, t * 0.3), (n, t * 0.1), (n, -t * 0.1), (0.88 * n, -t * 0.3)])
+            if bulge:
+                sheet.ellipse("t", 0.965 * n, 0, 0.033 * n, t * 0.26)
+    if form != "flying-wing" or "fuselage" in f.plan:
         w = t * (1.25 if s.asked.get("engine-location") == "side-by-side-rear" else 1.0)
         nose = 0.45 if s.state("nose-form", "pointed").value in ("pointed", "intake", "chisel") else 0.85
         cut = s.state("tailplane").value in ("twin-boom", "inverted-v") and s.first_class == "uav"

@@ -10,7 +10,10 @@ from equipref.drawing.subject import Subject
 def fins(sheet: Sheet, s: Subject, f: Lines) -> None:
     """Draws fins, tail booms and tails that form a V."""
     n, t, y = f.length, f.thick / 2, f.axis
-    fins, plane = s.count("fins", 1), s.state("tailplane", "fuselage")
+    plane = s.state("tailplane", "fuselage")
+    if plane == "none" and plane.stated:
+        s.usual = {**s.usual, "fins": "0"}
+    fins = s.count("fins", 1)
     base, tip = y + t * 0.55, f.height
     root = {"transport-aircraft": 0.17, "special-aircraft": 0.17, "uav": 0.1}.get(s.first_class, 0.2) * n
     boom = plane == "twin-boom"
@@ -22,7 +25,7 @@ def fins(sheet: Sheet, s: Subject, f: Lines) -> None:
         up = tip if plane == "v-tail" else max(0.02, y - (f.height - y) * 0.6)
         if plane == "inverted-v":
             sheet_top = f.height
-            with sheet.part("Tail boom", "tailplane", stated=plane.stated):
+            with sheet.part("Tail boom", "tailplane", stated=plane.stated, kind="fins"):
                 sheet.tube("g", (0.4 * n, y), (n * 0.98, y + t * 0.3), t * 0.3)
                 sheet.poly("t", [(0.88 * n, y), (0.93 * n, sheet_top), (0.99 * n, sheet_top), (n, y)])
             return
@@ -70,3 +73,37 @@ def tailplane(sheet: Sheet, s: Subject, f: Lines) -> None:
             root = end - a
         sheet.curve("t", [(a, level), (a + root * 0.3, level + 0.16 * t), (end + root * 0.0, level),
                           (a + root * 0.3, level - 0.16 * t)], (0, 2))  # fmt: skip
+
+
+def ventral_fins(sheet: Sheet, s: Subject, f: Lines) -> None:
+    """Draws the small fins under the rear body, those of the far side behind."""
+    if "ventral-fins" not in s.states:
+        return
+    number = s.count("ventral-fins", 0).number
+    n, y = f.length, f.axis - f.thick * 0.42
+    deep = min(0.035 * n, y * 0.8)
+    sheet.mark("ventral-fins", 0.86 * n, y - deep * 0.5)
+    if not number:
+        return
+    with sheet.part(f"{number} ventral fins", "ventral-fins", kind="ventral-fins"):
+        for i in reversed(range(number)):
+            x = (0.78 - 0.014 * i) * n
+            sheet.poly("t ventral", [(x, y + 0.1 * f.thick), (x + 0.06 * n, y - deep), (x + 0.13 * n, y - deep * 0.8),
+                                     (x + 0.15 * n, y + 0.14 * f.thick)])  # fmt: skip
+
+
+def tail_boom(sheet: Sheet, s: Subject, f: Lines) -> None:
+    """Draws the boom between the jet pipes."""
+    if "tail-boom" not in s.states:
+        return
+    kind = s.state("tail-boom")
+    n, t = f.length, f.thick / 2
+    rear = [y for x, y in f.form.points("fuselage") if x > 0.985 * n]
+    y = sum(rear) / len(rear) if rear else f.axis + t * 0.3
+    sheet.mark("tail-boom", 0.98 * n, y)
+    if kind == "none":
+        return
+    with sheet.part("Boom between the engines", "tail-boom", kind="tail-boom"):
+        sheet.poly("t", [(0.88 * n, y + t * 0.24), (n, y + t * 0.08), (n, y - t * 0.08), (0.88 * n, y - t * 0.2)])
+        if kind == "bulged":
+            sheet.ellipse("t", 0.965 * n, y, 0.033 * n, t * 0.22)

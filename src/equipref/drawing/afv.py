@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from equipref.drawing import fittings, hull_details
+from equipref.drawing import fittings, hull_details, hull_marks
 from equipref.drawing.barrel import Seat, barrels, missiles, muzzle_of, tube_block
 from equipref.drawing.frame import Frame, frame_of, front_line, rear_line, roof_line
 from equipref.drawing.running_gear import axle_places, tracks, wheels
@@ -50,6 +50,7 @@ def side(sheet: Sheet, s: Subject) -> None:
     hull_details.skirts(sheet, s, f, tracked=tracked)
     f.form.details(sheet)
     seat = weapons(sheet, s, f)
+    hull_marks.lifting_gear(sheet, s, f.length, f.roof)
     fittings.added_armour(sheet, s, seat, f.length, f.roof, f.track * 0.6)
     fittings.smoke_launchers(sheet, s, seat, f.length, f.roof)
     fittings.radar(sheet, s, seat, f.length, f.roof)

@@ -34,6 +34,12 @@ def landing_gear(
         sheet.tube("g", (main - 0.2 * (gear == "fixed-tailwheel"), belly + 0.25), (main, r), 0.13)
         sheet.circle("d", main, r, r)
         sheet.circle("w", main, r, r * 0.5)
+        if gear == "fixed-four":
+            for x in (n * 0.13, main):
+                sheet.tube("g", (x - 0.3, belly + 0.3), (x, r), 0.13)
+                sheet.circle("d", x, r, r)
+                sheet.circle("w", x, r, r * 0.5)
+            return
         other = n * 0.11 if gear != "fixed-tailwheel" else n * 0.84
         small = r * 0.75 if gear != "fixed-tailwheel" else r * 0.7
         rise = belly + 0.15 if gear != "fixed-tailwheel" else 0.38 * h
@@ -167,3 +173,15 @@ def nose_sensor(sheet: Sheet, s: Subject, n: float, h: float) -> None:
             sheet.ellipse("s", 0.005 * n, y, 0.01 * n, 0.08 * h)
         else:
             sheet.curve("n", [(0.05 * n, y + 0.1 * h), (0.028 * n, y), (0.05 * n, y - 0.1 * h)], closed=False)
+
+
+def nose_radome(sheet: Sheet, s: Subject, n: float, belly: float, deep: float) -> None:
+    """A radar cover that hangs under the nose, `deep` metres below the belly."""
+    if "nose-radome" not in s.states:
+        return
+    if s.state("nose-radome") == "none":
+        sheet.mark("nose-radome", 0.08 * n, belly)
+        return
+    with sheet.part("Radar cover under the nose", "nose-radome", at=(0.11 * n, belly - deep * 0.6), kind="radome"):
+        sheet.curve("t", [(0.05 * n, belly + 0.4 * deep), (0.06 * n, belly - 0.6 * deep), (0.12 * n, belly - deep),
+                          (0.18 * n, belly - 0.6 * deep), (0.19 * n, belly + 0.2 * deep)], (0, 4))  # fmt: skip

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from equipref.drawing.aeroplane_engines import engines
 from equipref.drawing.aeroplane_lines import Lines, lines_of
-from equipref.drawing.aeroplane_tail import fins, tailplane
+from equipref.drawing.aeroplane_tail import fins, tail_boom, tailplane, ventral_fins
 from equipref.drawing.aeroplane_wing import wing
-from equipref.drawing.airframe import landing_gear
+from equipref.drawing.airframe import landing_gear, nose_radome
 from equipref.drawing.sheet import Point, Sheet
 from equipref.drawing.subject import Subject
 
@@ -24,12 +24,15 @@ def side(sheet: Sheet, s: Subject) -> None:
         if not f.form.draw(sheet, "fuselage", "b"):
             sheet.curve("b", *_profile(s, f))
     tailplane(sheet, s, f)
+    ventral_fins(sheet, s, f)
+    tail_boom(sheet, s, f)
     if "fuselage" in f.form:
         s.state("nose-form", "pointed")
         sheet.mark("nose-form", 0.02 * n, f.axis)
         f.form.details(sheet)
     else:
         _nose(sheet, s, f)
+    nose_radome(sheet, s, n, f.axis - f.thick * 0.46, 0.14 * f.thick)
     _canopy(sheet, s, f)
     wing(sheet, s, f)
     engines(sheet, s, f)

@@ -62,6 +62,8 @@ def _plain(s: Subject) -> Frame:
             top = min(top, float(s.usual.get("height-hull-roof", 1.6)))
         if s.asked["main-armament"] in ("howitzer", "mortar", "tank-gun", "anti-tank-gun") and top and not hull_roof:
             top = min(top, 1.95)
+        if top is None and "body-height" in s.states:
+            top = {"low": 2.0, "tall": 2.6}.get(s.state("body-height").value, 3.15)
         roof = top or s.metres("height-hull-roof", usual=1.7)
         top = roof
     elif top and form.value in ("shielded-ring", "remote-module") and s.measure("height-turret-roof") is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from equipref.drawing.chassis import chassis_of, is_lorry
 from equipref.drawing.frame import frame_of
 from equipref.drawing.front_turret import above
+from equipref.drawing.hull_marks import splash_board
 from equipref.drawing.sheet import Sheet
 from equipref.drawing.subject import Subject
 
@@ -27,6 +28,9 @@ def end(sheet: Sheet, s: Subject, *, rear: bool) -> None:
     with sheet.part("Hull", stated=s.measure("width", "width-skirts") is not None, kind="hull"):
         sill = track * 0.95 if tracked else max(low + 0.1, track * 0.5)
         lean = 0.9 if not lorry else 0.96
+        if "hull-sides" in s.states and not lorry:
+            lean = 1.0 if s.state("hull-sides") == "upright" else 0.72
+            sheet.mark("hull-sides", half * (lean + 1) / 2, (sill + roof * 2) / 3)
         sheet.poly(
             "b",
             [
@@ -104,6 +108,7 @@ def _before(sheet: Sheet, s: Subject, half: float, roof: float, low: float, own:
             ) * roof
             bend = 0.1 if form == "boat" else 0.0
             sheet.curve("n", [(-half * 0.64, y + bend), (0, y - bend), (half * 0.64, y + bend)], closed=False)
+            splash_board(sheet, s, (0.0, (y + roof) / 2 + 0.05), half * 0.5, front=True)
             if form == "stepped":
                 sheet.lines("n", [[(-half * 0.9, roof * 0.68), (half * 0.9, roof * 0.68)]])
             if form == "bonnet":

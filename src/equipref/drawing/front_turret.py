@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from equipref.drawing.barrel import calibre_of, rows_of
+from equipref.drawing.hull_marks import off_line
 from equipref.drawing.sheet import Sheet
 from equipref.drawing.subject import Subject
 
@@ -11,6 +12,16 @@ def above(
     sheet: Sheet, s: Subject, half: float, roof: float, top: float, own: float, rear: bool, lorry: bool
 ) -> None:
     """Draws turret, launchers and muzzles above a hull."""
+    shift = off_line(s, half, -own) if s.state("turret-form", "none") != "none" else 0.0
+    with sheet.moved(shift, 0.0):
+        _above(sheet, s, half, roof, top, own, rear)
+    if shift:
+        sheet.mark("turret-side", shift, roof + 0.2)
+    elif "turret-side" in s.asked:
+        sheet.mark("turret-side", 0.0, roof + 0.2)
+
+
+def _above(sheet: Sheet, s: Subject, half: float, roof: float, top: float, own: float, rear: bool) -> None:
     form, main = s.state("turret-form", "none"), s.state("main-armament", "none")
     if main.value in ("rocket-tubes", "missiles") or (main == "guns-and-missiles"):
         count = s.count("launch-tubes", 4)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from equipref.drawing.airframe import glass, landing_gear, nose_sensor
+from equipref.drawing.airframe import glass, landing_gear, nose_radome, nose_sensor
 from equipref.drawing.helicopter_arms import nose_gun, wings
 from equipref.drawing.helicopter_lines import Lines, lines_of
 from equipref.drawing.helicopter_tail import tail
@@ -62,7 +62,7 @@ def side(sheet: Sheet, s: Subject) -> None:
     sheet.datum = f.mast
     stated = s.measure("length-fuselage", "length", "length-overall") is not None
     landing_gear(sheet, s, f.form, n, h, 0.3, 0.13 * h)
-    deck = (0.5 if f.coaxial else 0.6) * h
+    deck = f.form.box("mast").bottom if "mast" in f.form else (0.5 if f.coaxial else 0.6) * h
     tail(sheet, s, f)
     with sheet.part("Fuselage", stated=stated, kind="fuselage"):
         if not f.form.draw(sheet, "fuselage", "b"):
@@ -72,6 +72,8 @@ def side(sheet: Sheet, s: Subject) -> None:
     glass(sheet, s, f.form, n, h, f.attack and not f.coaxial)
     f.form.details(sheet)
     nose_sensor(sheet, s, n, h)
+    belly = f.form.box("fuselage").bottom if "fuselage" in f.form else 0.13 * h
+    nose_radome(sheet, s, n, belly, 0.08 * h)
     if not f.attack and "fuselage" not in f.form:
         _doors(sheet, s, f)
     wings(sheet, s, f)

@@ -67,7 +67,25 @@ def lines_of(s: Subject) -> Lines:
     if drawn is None:
         return f
     across, left = length / drawn.width, drawn.left
-    up = head / form.box("mast").top if "mast" in form else 0.67 * head / drawn.top
+    up = _rise(s, form, head, across)
     form = form.fitted(lambda x: (x - left) * across, lambda y: y * up)
+    if "mast" in form:
+        f = replace(f, head=form.box("mast").top)
+    if "tail-rotor" in form and s.measure("tail-rotor-diameter") is None:
+        f = replace(f, tail=form.box("tail-rotor").height)
     mast = form.points("mast")[0][0] if "mast" in form else mast
     return replace(f, form=form, mast=mast)
+
+
+def _rise(s: Subject, form: Form, head: float, across: float) -> float:
+    """How far outlines are stretched upwards: a loose height is that of the rotor head or of the tail rotor's tip."""
+    mast, whole = form.box("mast").top, form.box("mast", "tail-rotor", "fin").top
+    if "mast" not in form:
+        return 0.67 * head / form.box("fuselage", "fin").top
+    if s.measure("height-rotor-head"):
+        return head / mast
+    if s.measure("height", "height-overall") is None:
+        return across
+    if s.measure("height") is None:
+        return head / whole
+    return min(head / mast, head / whole, key=lambda up: abs(up - across))

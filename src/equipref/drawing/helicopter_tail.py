@@ -19,8 +19,9 @@ def tail(sheet: Sheet, s: Subject, f: Lines) -> None:
     low = s.state("landing-gear") == "fixed-tailwheel"
     base = 0.36 * h if f.coaxial else (0.4 if low else 0.56) * h
     tip = (0.66 if f.coaxial else 0.94) * h
-    if fins.number and f.coaxial and f.form.draw(sheet, "fin", "t"):
-        sheet.mark("fins", n * 0.95, tip)
+    if fins.number and f.coaxial and "fin" in f.form:
+        with sheet.part(f"{fins.number} fins", "fins", stated=fins.stated, at=(n * 0.95, tip), kind="fins"):
+            f.form.draw(sheet, "fin", "t")
     elif fins.number and f.coaxial:
         with sheet.part(f"{fins.number} fins", "fins", stated=fins.stated, at=(n * 0.95, tip), kind="fins"):
             if f.attack:
@@ -89,4 +90,11 @@ def tail(sheet: Sheet, s: Subject, f: Lines) -> None:
             at=(x, y),
             kind="tail-rotor",
         ):
-            tail_rotor(sheet, x, y, f.tail if form != "shrouded" else f.tail * 0.75, form.value, "x" if far else "g")
+            tail_rotor(
+                sheet,
+                x,
+                y,
+                f.tail if form != "shrouded" or "tail-rotor" in f.form else f.tail * 0.75,
+                form.value,
+                "x" if far else "g",
+            )

@@ -16,7 +16,7 @@ HOLDS: Mapping[str, tuple[str, ...]] = {
     "launcher": ("main-armament", "turret-form"),
     "cab": ("cab", "cab-doors"),
     "body": ("cargo-body",),
-    "fuselage": ("nose-form", "rotor-layout"),
+    "fuselage": ("rotor-layout",),
     "canopy": ("cockpit",),
     "wing": ("wing-form",),
     "fin": ("tailplane", "fins"),

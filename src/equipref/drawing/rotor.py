@@ -42,7 +42,8 @@ def tail_rotor(sheet: Sheet, x: float, y: float, radius: float, form: str, style
     """A tail rotor face on."""
     angles = {
         "two-blade": [0.25, 0.75], "three-blade": [0.08, 0.413, 0.747], "four-blade": [0, 0.25, 0.5, 0.75],
-        "x-four-blade": [0.09, 0.19, 0.59, 0.69], "shrouded": [i / 11 for i in range(11)],
+        "x-four-blade": [0.09, 0.19, 0.59, 0.69], "five-blade": [0, 0.2, 0.4, 0.6, 0.8],
+        "shrouded": [i / 11 for i in range(11)],
     }[form]  # fmt: skip
     if form == "shrouded":
         sheet.circle("b", x, y, radius * 1.25)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from equipref.drawing.barrel import Seat, calibre_of, muzzle_of
 from equipref.drawing.chassis import chassis_of, is_lorry
 from equipref.drawing.frame import frame_of
+from equipref.drawing.hull_marks import lifting_plan, off_line, splash_board
 from equipref.drawing.running_gear import axle_places
 from equipref.drawing.sheet import Sheet
 from equipref.drawing.subject import Subject
@@ -70,9 +71,19 @@ def plan(sheet: Sheet, s: Subject) -> None:
             for i in range(count):
                 x, z = 0.72 * n + (i // 2) * 0.62, (0.1 if i % 2 else -0.75)
                 sheet.rect("g troop-hatch", x, z * half, 0.5, 0.62 * half, 0.06)
-    form = s.state("turret-form", "none")
-    if form == "none":
+    splash_board(sheet, s, (0.12 * n, 0.0), half * 0.5, front=False)
+    lifting_plan(sheet, s, n, half)
+    if s.state("turret-form", "none") == "none":
         return
+    shift = off_line(s, half, -1.0)
+    with sheet.moved(0.0, shift):
+        _turret(sheet, s, n, half)
+    if "turret-side" in s.asked:
+        sheet.mark("turret-side", PLACE[s.state("turret-position", "centre").value] * n, shift)
+
+
+def _turret(sheet: Sheet, s: Subject, n: float, half: float) -> None:
+    form = s.state("turret-form", "none")
     place = s.state("turret-position", "centre")
     x, long = PLACE[place.value] * n, length_of(s, form.value, n)
     wide = min(half * 0.9, {"welded-angular": 0.75 * half, "wedge": 0.85 * half}.get(form.value, long * 0.48))
