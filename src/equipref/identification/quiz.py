@@ -21,13 +21,15 @@ class Question:
     Attributes:
         id: `answer--other`; the same as long as the pair is declared.
         answer: id of the entry that is described.
-        clues: what is seen on it, the most telling first.
+        features: by what it is told from the other, the most telling first.
+        clues: what is seen of each.
         choices: ids and names of the entries to choose from, sorted by name.
         explanation: how the two are told apart.
     """
 
     id: str
     answer: str
+    features: tuple[str, ...]
     clues: tuple[str, ...]
     choices: tuple[tuple[str, str], ...]
     explanation: str
@@ -95,8 +97,9 @@ class _Stated:
 
 def _question(catalog: Catalog, stated: _Stated, answer: str, other: str, note: str) -> Question | None:
     names = {key: catalog.entries[key].name for key in (answer, other)}
+    apart = stated.apart(answer, other)[:MOST_CLUES]
     told, clues = [], []
-    for feature, one, two in stated.apart(answer, other)[:MOST_CLUES]:
+    for feature, one, two in apart:
         name = words.feature_name(catalog, feature)
         here, there = (
             words.lowered(words.either(words.state_name(catalog, feature, state) for state in states))
@@ -109,4 +112,4 @@ def _question(catalog: Catalog, stated: _Stated, answer: str, other: str, note: 
     text = "; ".join(told)
     explanation = f"{text[:1].upper()}{text[1:]}." + (f" {note}" if note else "")
     choices = tuple(sorted(names.items(), key=lambda item: (item[1], item[0])))
-    return Question(f"{answer}--{other}", answer, tuple(clues), choices, explanation)
+    return Question(f"{answer}--{other}", answer, tuple(row[0] for row in apart), tuple(clues), choices, explanation)

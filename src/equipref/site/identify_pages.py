@@ -17,6 +17,7 @@ from equipref.identification.quiz import Question
 from equipref.site import wording
 from equipref.site.edition import Edition, entry_path
 from equipref.site.page import Page
+from equipref.site.state_pictures import write_state_pictures
 
 VIEWS = (("", "anywhere"), ("side", "the side"), ("front", "the front"), ("rear", "the rear"), ("top", "above"))
 
@@ -41,6 +42,7 @@ def write_key_data(edition: Edition, docs: Path) -> None:
         taxon["href"] = edition.urls.of(entry_path(taxon["id"]))
     assets, downloads = docs / "assets" / "eq", docs / "downloads"
     downloads.mkdir(parents=True, exist_ok=True)
+    write_state_pictures(catalog, data["features"], docs)
     _script(assets / "key-data.js", "EQUIPREF_KEY", data)
     _script(assets / "drill-data.js", "EQUIPREF_DRILL", [_asked(edition, question) for question in edition.questions])
     held = io.StringIO()
@@ -56,6 +58,7 @@ def _asked(edition: Edition, question: Question) -> dict[str, Any]:
     return {
         "id": question.id,
         "answer": question.answer,
+        "features": question.features,
         "clues": question.clues,
         "explanation": question.explanation,
         "choices": choices,

@@ -1,11 +1,12 @@
 /* The Compare page: two or more entries side by side, differences marked; the ids stand in the address. */
 (function () {
   "use strict";
+  var MOST_MARKED = 8;
   var api = window.equipref, box = document.getElementById("eq-comparison");
   if (!box || !window.EQUIPREF_KEY) return;
   var data = window.EQUIPREF_KEY, key = new api.Key(data), level = api.level;
   var root = new URL(box.getAttribute("data-root"), location.href).href;
-  var field = document.getElementById("eq-add"), list = document.getElementById("eq-all-things");
+  var stacks = document.getElementById("eq-stacks"), field = document.getElementById("eq-add"), list = document.getElementById("eq-all-things");
   var things = {}, names = {};
   key.taxa.forEach(function (taxon) {
     var own = (taxon.members || [])[0];
@@ -88,7 +89,10 @@
     var chosen = ids.map(function (id) { return things[id]; });
     out.textContent = "";
     document.getElementById("eq-lacking").textContent = lacking.length ? "Not in the catalogue: " + lacking.join(", ") : "";
-    try { history.replaceState(null, "", location.pathname + "?ids=" + ids.join(",") + (view ? "&view=" + view : "")); } catch (refused) { /* the address stays */ }
+    var address = "ids=" + ids.join(",") + (view ? "&view=" + view : "");
+    try { history.replaceState(null, "", location.pathname + "?" + address); } catch (refused) { location.hash = address; }
+    stacks.textContent = "";
+    stacks.hidden = true;
     if (!chosen.length) return;
     var table = document.createElement("table"), head = document.createElement("tr"), body = document.createElement("tbody");
     table.className = "eq-table eq-compare";
@@ -109,11 +113,18 @@
     });
     head.appendChild(cell("th", "Seen from"));
     var found = rows(chosen);
+    var marked = found.filter(function (row) { return row.differs; }).slice(0, MOST_MARKED).map(function (row) { return row.feature.id; });
+    var numbers = api.drawn.show(stacks, chosen.map(function (t) { return { id: t.id, entry: t.entry.id, name: t.name }; }), marked, view, root);
     found.forEach(function (row) {
       var line = document.createElement("tr");
       line.setAttribute("data-feature", row.feature.id);
       if (row.differs) line.className = "eq-differs";
-      line.appendChild(cell("th", row.feature.name + (row.differs ? " ≠" : "")));
+      var title = cell("th", row.feature.name + (row.differs ? " ≠" : ""));
+      if (numbers[row.feature.id]) {
+        title.insertBefore(document.createTextNode(" "), title.firstChild);
+        title.insertBefore(api.drawn.number(numbers[row.feature.id]), title.firstChild);
+      }
+      line.appendChild(title);
       chosen.forEach(function (thing) { line.appendChild(cell("td", level.stated(key, thing, row.feature.id))); });
       line.appendChild(cell("td", Object.keys(row.feature.views || {}).join(", ")));
       body.appendChild(line);
@@ -148,6 +159,13 @@
   var views = document.getElementById("eq-compare-view");
   views.value = view;
   views.addEventListener("change", function () { view = views.value; show(); });
+  window.addEventListener("hashchange", function () {
+    var now = asked("ids").split(",").filter(function (id) { return things[id]; });
+    if (now.join() === ids.join() && asked("view") === view) return;
+    ids = now;
+    view = views.value = asked("view");
+    show();
+  });
   box.hidden = false;
   show();
 })();

@@ -48,6 +48,16 @@
     box.setAttribute("data-question", question.id);
     box.setAttribute("data-answer", question.answer);
     $("eq-go-on").hidden = true;
+    $("eq-stacks").hidden = true;
+  }
+
+  /* Both, one above the other, with the clues marked: the one that was described on top. */
+  function picture() {
+    var things = question.choices.slice().sort(function (a, b) { return (b.id === question.answer) - (a.id === question.answer); });
+    var numbers = window.equipref.drawn.show($("eq-stacks"), things.map(function (c) { return { id: c.id, entry: c.id, name: c.name }; }), question.features, "", root);
+    question.features.forEach(function (f, n) {
+      if (numbers[f]) $("eq-clues").children[n].value = numbers[f];
+    });
   }
 
   function answer(id, button) {
@@ -73,6 +83,7 @@
       said.appendChild(link);
       said.appendChild(document.createTextNode(" "));
     });
+    picture();
     $("eq-go-on").hidden = false;
     $("eq-go-on").focus();
     tell();

@@ -102,6 +102,12 @@
     var list = usable(feature).map(function (n, place) {
       var pressed = Boolean(held && held.states.indexOf(feature.labels[n]) >= 0);
       var chip = el("button", { type: "button", "class": "eq-chip", "aria-pressed": String(pressed), "data-place": String(place + 1) }, feature.names[n]);
+      if (feature.pictures && feature.pictures[1].indexOf(n) >= 0) {
+        chip.className += " eq-seen";
+        chip.insertBefore(el("img", {
+          src: root + "assets/eq/states/" + feature.id + "-" + feature.labels[n] + ".svg", alt: "", loading: "lazy", width: feature.pictures[0], height: "44"
+        }), chip.firstChild);
+      }
       chip.id = prefix + feature.id + "-" + feature.labels[n].replace("/", "-");
       if (feature.hints && feature.hints[n]) chip.title = feature.hints[n];
       chip.addEventListener("click", function () { toggle(feature.id, feature.labels[n]); });
@@ -150,7 +156,7 @@
     var meter = el("meter", { min: "0", max: "100", value: String(share), "aria-label": "probability" });
     var head = el("a", { href: root + taxon.href }, taxon.name);
     var why = el("details", {}, [el("summary", {}, candidate.remaining ? "why" : "why not"), el("ul", {}, reasons(candidate, ranking))]);
-    var item = el("li", { "data-id": taxon.id }, [head, " ", meter, el("span", { "class": "eq-count" }, " " + share.toFixed(1) + " % "), why]);
+    var item = el("li", { "data-id": taxon.id }, [api.drawn.thumb(taxon.id, root), head, " ", meter, el("span", { "class": "eq-count" }, " " + share.toFixed(1) + " % "), why]);
     if (candidate.mismatches && ranking.observations.length) {
       item.insertBefore(el("ul", { "class": "eq-against-list" }, reasons(candidate, ranking).filter(function (li) { return li.className === "eq-against"; })), why);
     }
