@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+import xml.etree.ElementTree as ElementTree
 from datetime import UTC, datetime
 from typing import Any
 
@@ -122,3 +123,13 @@ def test_anki(catalog: Catalog) -> None:
     one = next(row for row in notes if row[0] == "t-62--t-55")
     assert "<li>" in one[1]
     assert one[2].startswith("<b>T-62</b>")
+    for row in notes:
+        pictures = re.findall(r"<svg.*?</svg>", row[2])
+        assert pictures, row[0]
+        for picture in pictures:
+            ElementTree.fromstring(picture)
+        numbers = {n for picture in pictures for n in re.findall(r'class="qn"[^>]*>(\d)<', picture)}
+        assert numbers <= {str(n + 1) for n in range(row[1].count("<li>"))}, row[0]
+        assert not re.search(r"(src|href)=", row[2]), "a note needs no other file"
+    marked = re.findall(r'class="qn"[^>]*>(\d)<', one[2])
+    assert marked.count("1") == 2, "marked on both"

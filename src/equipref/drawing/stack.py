@@ -46,7 +46,7 @@ def stack(
     lit: bool = True,
     named: bool = True,
     size: float | None = None,
-    style: bool = True,
+    scope: str = "",
     sheets: Sequence[Sheet] = (),
 ) -> Stack:
     """Draws things one above the other.
@@ -59,7 +59,7 @@ def stack(
         lit: draws the parts that show the features in red.
         named: writes the name of each above it, and a scale below all.
         size: height of the digits in metres; None: as fits the width.
-        style: writes the styles, those for light ground, into the SVG; False where the page brings them.
+        scope: the selector below which its styles hold, those for light ground; empty in a file of its own.
         sheets: the drawings of the things where they are at hand; they stay as they are.
 
     Raises:
@@ -99,7 +99,7 @@ def stack(
     title = escape(" and ".join(thing.name for thing in things))
     box = " ".join(fine.number(v) for v in (left - margin, 0.0, width, height))
     head = f'<svg xmlns="http://www.w3.org/2000/svg" class="eqd" role="img" viewBox="{box}"><title>{title}</title>'
-    css = f"<style>{light_style(''.join(out))}</style>" if style else ""
+    css = f"<style>{light_style(''.join(out), scope)}</style>"
     shown = tuple(f for f in numbers if any(f in sheet.marks for sheet in sheets))
     return Stack(f"{head}{css}{''.join(out)}</svg>", width, height, shown)
 

@@ -64,22 +64,28 @@ def stylesheet(scope: str = ".eqd") -> str:
     )
 
 
-def light_style(body: str) -> str:
-    """The CSS of one drawing in a file of its own, on a ground that is always light: only the rules that it needs."""
-    return _light_style(frozenset(name for held in _CLASS.findall(body) for name in held.split()))
+def light_style(body: str, scope: str = "") -> str:
+    """The CSS of one drawing on a ground that is always light: only the rules that it needs.
+
+    Args:
+        body: the drawing.
+        scope: the selector below which it holds; empty in a file of its own.
+    """
+    return _light_style(frozenset(name for held in _CLASS.findall(body) for name in held.split()), scope)
 
 
 @cache
-def _light_style(classes: frozenset[str]) -> str:
+def _light_style(classes: frozenset[str], scope: str) -> str:
     css, pale = "", ""
     for selectors, said in _RULE.findall(_rules("")):
-        kept = [one.strip() or "svg" for one in selectors.split(",") if set(_NAME.findall(one)) <= classes]
+        kept = [one.strip() for one in selectors.split(",") if set(_NAME.findall(one)) <= classes]
         if not kept:
             continue
         names = _VARIABLE.findall(said)
-        css += f"{','.join(kept)}{{{_resolved(said, LIGHT)}}}"
+        css += f"{','.join(f'{scope} {one}'.strip() or 'svg' for one in kept)}{{{_resolved(said, LIGHT)}}}"
         if "u" in classes and any(name in PALE for name in names):
-            pale += f"{','.join(f'.u {one}' for one in kept)}{{{_resolved(said, LIGHT | PALE)}}}"
+            rules = ",".join(f"{scope} .u {one}".strip() for one in kept)
+            pale += f"{rules}{{{_resolved(said, LIGHT | PALE)}}}"
     return css + pale
 
 

@@ -7,6 +7,8 @@ import io
 from collections.abc import Iterator, Sequence
 from html import escape
 
+from equipref.drawing.draw import views_of
+from equipref.drawing.stack import stack
 from equipref.identification.quiz import Question, quiz
 from equipref.store.catalog import Catalog
 
@@ -14,12 +16,16 @@ from equipref.store.catalog import Catalog
 def anki_csv(catalog: Catalog) -> str:
     """The drill as CSV with the file header that Anki (2.1.54 and later) reads; fields are HTML."""
     held = io.StringIO()
-    csv.writer(held, lineterminator="\n").writerows(anki_rows(quiz(catalog)))
+    csv.writer(held, lineterminator="\n").writerows(anki_rows(catalog, quiz(catalog)))
     return held.getvalue()
 
 
-def anki_rows(questions: Sequence[Question]) -> Iterator[list[str]]:
-    """Yields the header's lines, then for each question its id, the question, the answer and tags."""
+def anki_rows(catalog: Catalog, questions: Sequence[Question]) -> Iterator[list[str]]:
+    """Yields the header's lines, then for each question its id, the question, the answer and tags.
+
+    The answer carries the drawings of both as inline SVG, with the clues marked by their numbers: the CSV is then all
+    that has to be imported, while files of pictures would have to be copied into Anki's own folder by hand.
+    """
     yield ["#separator:Comma"]
     yield ["#html:true"]
     yield ["#guid column:1"]
@@ -29,4 +35,19 @@ def anki_rows(questions: Sequence[Question]) -> Iterator[list[str]]:
         clues = "".join(f"<li>{escape(clue)}</li>" for clue in question.clues)
         asked = escape(" or ".join(names.values()))
         back = f"<b>{escape(names[question.answer])}</b><br>{escape(question.explanation)}"
-        yield [question.id, f"{asked}?<ul>{clues}</ul>", back, "equipref look-alikes"]
+        back += "".join(_drawn(catalog, question))
+        yield [question.id, f"{asked}?<ol>{clues}</ol>", back, "equipref look-alikes"]
+
+
+def _drawn(catalog: Catalog, question: Question) -> Iterator[str]:
+    """What was asked for above the other, from the side and from where else the clues show."""
+    other = next(key for key, _ in question.choices if key != question.answer)
+    things = (catalog.things[question.answer], catalog.things[other])
+    left = {feature: place + 1 for place, feature in enumerate(question.features)}
+    for view in ("side", "front", "top", "rear"):
+        if not left or not all(view in views_of(thing.entry) for thing in things):
+            continue
+        made = stack(things, left, view=view, catalog=catalog, scope=".eqd")
+        if made.shown or view == "side":
+            yield f'<div style="background:#fff;padding:4px">{made.svg}</div>'
+        left = {feature: number for feature, number in left.items() if feature not in made.shown}

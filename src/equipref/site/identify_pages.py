@@ -46,7 +46,7 @@ def write_key_data(edition: Edition, docs: Path) -> None:
     _script(assets / "key-data.js", "EQUIPREF_KEY", data)
     _script(assets / "drill-data.js", "EQUIPREF_DRILL", [_asked(edition, question) for question in edition.questions])
     held = io.StringIO()
-    csv.writer(held, lineterminator="\n").writerows(anki_rows(edition.questions))
+    csv.writer(held, lineterminator="\n").writerows(anki_rows(catalog, edition.questions))
     _write(downloads / "drill.csv", held.getvalue())
     _write(downloads / "key.csv", key_csv(catalog))
     text = json.dumps(clavis(catalog, edition.data_version, edition.moment), ensure_ascii=False, indent=1)
