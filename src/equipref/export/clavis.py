@@ -18,15 +18,16 @@ LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 _PERSON = "person:equipref_contributors"
 
 
-def clavis(catalog: Catalog, data_version: str, moment: datetime) -> dict[str, Any]:
+def clavis(catalog: Catalog, data_version: str, moment: datetime, matrix: Matrix | None = None) -> dict[str, Any]:
     """The key over all entries.
 
     Args:
         catalog: the catalogue.
         data_version: version of the data.
         moment: when the data were last changed.
+        matrix: its `entry_matrix` where that is at hand.
     """
-    matrix = entry_matrix(catalog)
+    matrix = matrix or entry_matrix(catalog)
     columns = {key: column for key, column in matrix.columns.items() if key != CLASS and any(column.cells)}
     return {
         "$schema": SCHEMA,

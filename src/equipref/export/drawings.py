@@ -45,7 +45,8 @@ class DrawingFiles:
         )
 
     def close(self) -> int:
-        """Writes the index; returns the number of files."""
+        """Writes the index, in the order of ids; returns the number of files."""
+        self._rows.sort(key=lambda row: str(row["entry"]))
         index = {"data_version": self._data_version, "count": len(self._rows), "data": self._rows}
         (self._into / "index.json").write_text(json_text(index), encoding="utf-8", newline="\n")
         return len(self._rows) + 1

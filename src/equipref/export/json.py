@@ -48,10 +48,11 @@ def _records(items: Iterable[Model]) -> list[dict[str, Any]]:
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, float) and value.is_integer():
-        return int(value)
-    if isinstance(value, dict):
-        return {key: _plain(inner) for key, inner in value.items()}
-    if isinstance(value, list):
-        return [_plain(inner) for inner in value]
-    return value
+    kind = type(value)
+    if kind is str:
+        return value
+    if kind is dict:
+        return {key: inner if type(inner) is str else _plain(inner) for key, inner in value.items()}
+    if kind is list:
+        return [inner if type(inner) is str else _plain(inner) for inner in value]
+    return int(value) if kind is float and value.is_integer() else value

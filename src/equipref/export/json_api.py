@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,7 +19,6 @@ from equipref.model import SCHEMA_VERSION
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from equipref.model.base import Model
     from equipref.model.entry import Entry
     from equipref.store.catalog import Catalog
 
@@ -36,6 +36,12 @@ RESOURCES = (
     ("api/v1/cite/{id}.json", "How to cite an entry (CSL-JSON, without the envelope)"),
 )
 """The files of the API, with what each holds."""
+
+
+class Ready(str):
+    """A value that is JSON already."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True)
@@ -71,7 +77,20 @@ class ApiEdition:
     @cached_property
     def digests(self) -> Mapping[str, str]:
         """The digest of what is stated of every entry, by id."""
-        return {entry.id: digest(record(entry)) for entry in self.catalog}
+        return {key: of for key, (of, _) in self._stated.items()}
+
+    @cached_property
+    def _stated(self) -> Mapping[str, tuple[str, bytes]]:
+        """For every entry its digest and, compressed, what is stated of it as JSON: several files hold it."""
+        found = {}
+        for entry in self.catalog:
+            data = record(entry)
+            found[entry.id] = (digest(data), zlib.compress(_compact(data).encode(), 1))
+        return found
+
+    def text(self, entry: Entry) -> Ready:
+        """What is stated of an entry, as JSON."""
+        return Ready(zlib.decompress(self._stated[entry.id][1]).decode())
 
     @cached_property
     def changes(self) -> list[Change]:
@@ -89,7 +108,7 @@ class ApiEdition:
         features = catalog.vocabulary.features
         yield "index.json", len(RESOURCES), (path for path, _ in RESOURCES)
         yield "entries.json", entries, (self.summary(entry) for entry in catalog)
-        yield "entries/full.json", entries, (record(entry) for entry in catalog)
+        yield "entries/full.json", entries, (self.text(entry) for entry in catalog)
         yield "names.json", names, self.names()
         yield "sources.json", len(catalog.sources), (record(source) for source in catalog.sources.values())
         yield "features.json", len(features), (record(feature) for feature in features.values())
@@ -103,10 +122,10 @@ class ApiEdition:
         The result holds entries, sources, reports, redirects and the vocabulary.
         """
         catalog, words = self.catalog, self.catalog.vocabulary
-        parts: tuple[tuple[str, Iterable[Model]], ...] = (
-            ("entries", catalog),
-            ("sources", catalog.sources.values()),
-            ("reports", catalog.reports.values()),
+        parts: tuple[tuple[str, Iterable[Any]], ...] = (
+            ("entries", (self.text(entry) for entry in catalog)),
+            ("sources", (record(source) for source in catalog.sources.values())),
+            ("reports", (record(report) for report in catalog.reports.values())),
         )
         vocabulary = {
             "classes": words.classes,
@@ -123,7 +142,7 @@ class ApiEdition:
             out.write(self.head(len(catalog)) + "{")
             for name, items in parts:
                 out.write(f"{_compact(name)}:")
-                _write_list(out, (record(item) for item in items))
+                _write_list(out, items)
                 out.write(",")
             out.write(_compact(rest)[1:] + "}\n")
 
@@ -178,7 +197,7 @@ def _write_list(out: TextIO, items: Iterable[Any]) -> None:
     """Writes a JSON array item by item, so that it is never whole in memory."""
     out.write("[")
     for place, item in enumerate(items):
-        out.write(("," if place else "") + _compact(item))
+        out.write(("," if place else "") + (item if isinstance(item, Ready) else _compact(item)))
     out.write("]")
 
 
@@ -201,11 +220,11 @@ def write_api(edition: ApiEdition, folder: Path) -> int:
             _write_list(out, items)
             out.write("}\n")
         count += 1
-    day = edition.stamp[:10]
+    day, head = edition.stamp[:10], edition.head(1)
     for entry in edition.catalog:
         cited = (entry.id, entry.name, edition.data_version, day, edition.permalink(entry.id))
         for path, text in (
-            (f"entries/{entry.id}.json", json_text(edition.envelope(record(entry), 1))),
+            (f"entries/{entry.id}.json", f"{head}{edition.text(entry)}}}\n"),
             (f"cite/{entry.id}.json", json_text([entry_csl(*cited)])),
             (f"cite/{entry.id}.bib", entry_bibtex(*cited)),
         ):

@@ -6,17 +6,22 @@ import csv
 import io
 
 from equipref.identification.catalogue import entry_matrix
+from equipref.identification.matrix import Matrix
 from equipref.store.catalog import Catalog
 
 NOT_STATED, DOES_NOT_APPLY = "", "-"
 
 
-def key_csv(catalog: Catalog) -> str:
+def key_csv(catalog: Catalog, matrix: Matrix | None = None) -> str:
     """The matrix of entries and features as CSV.
 
     A cell holds the states joined by `|`; it is empty where nothing is stated, `-` where the feature does not apply.
+
+    Args:
+        catalog: the catalogue.
+        matrix: its `entry_matrix` where that is at hand.
     """
-    matrix = entry_matrix(catalog)
+    matrix = matrix or entry_matrix(catalog)
     held = io.StringIO()
     writer = csv.writer(held, lineterminator="\n")
     writer.writerow(["id", "name", *matrix.columns])

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Any
 
 from equipref.identification import words
-from equipref.identification.catalogue import CLASS, KIND, entry_matrix, member_matrix
+from equipref.identification.catalogue import CLASS, KIND, entry_matrix, thing_matrix
 from equipref.identification.matrix import Character, CharacterType, Matrix, bits
+from equipref.model.entry import Entry
 from equipref.store.catalog import Catalog
+
+_BATCH = 100
+"""Of how many entries the variants are compiled at once."""
 
 
 def compact(matrix: Matrix) -> dict[str, Any]:
@@ -54,9 +60,14 @@ def _taxon(matrix: Matrix, keys: list[str], number: int) -> dict[str, Any]:
     return found
 
 
-def compact_catalog(catalog: Catalog) -> dict[str, Any]:
-    """The catalogue's key as data for JSON: as `compact`, with names, parts, classes, look-alikes and variants."""
-    data = compact(entry_matrix(catalog))
+def compact_catalog(catalog: Catalog, matrix: Matrix | None = None) -> dict[str, Any]:
+    """The catalogue's key as data for JSON: as `compact`, with names, parts, classes, look-alikes and variants.
+
+    Args:
+        catalog: the catalogue.
+        matrix: its `entry_matrix` where that is at hand.
+    """
+    data = compact(matrix or entry_matrix(catalog))
     for feature in data["features"]:
         known = catalog.vocabulary.features.get(feature["id"])
         feature["name"] = words.feature_name(catalog, feature["id"])
@@ -74,18 +85,35 @@ def compact_catalog(catalog: Catalog) -> dict[str, Any]:
             taxon["parent"] = parent.entry.id
         if entry.not_separable:
             taxon["inseparable"] = list(entry.not_separable)
-        if entry.variants:
-            members = compact(member_matrix(catalog, entry))["taxa"]
-            for member in members:
-                thing = catalog.things[member["id"]]
-                own = thing.variant.features if thing.variant else entry.features
-                member.update(name=thing.name, own=[s.feature for s in own])
-            taxon["members"] = members
         notes = catalog.look_alikes.get(entry.id, {})
         pairs = [_pair(catalog, other, pair.note, pair.tell_apart) for other, pair in notes.items()]
         if pairs:
             taxon["alike"] = pairs
+    families = [entry for entry in catalog if entry.variants]
+    members = {key: held for batch in _batched(families, _BATCH) for key, held in _members(catalog, batch)}
+    for taxon in data["taxa"]:
+        if taxon["id"] in members:
+            taxon["members"] = members[taxon["id"]]
     return data
+
+
+def _members(catalog: Catalog, families: Sequence[Entry]) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+    """For each of some entries, itself and its variants, each with what it shows itself."""
+    ids = [thing for entry in families for thing in (entry.id, *(variant.id for variant in entry.variants))]
+    taxa = iter(compact(thing_matrix(catalog, ids))["taxa"])
+    for entry in families:
+        held = list(islice(taxa, 1 + len(entry.variants)))
+        for member in held:
+            thing = catalog.things[member["id"]]
+            own = thing.variant.features if thing.variant else entry.features
+            member.update(name=thing.name, own=[s.feature for s in own])
+        yield entry.id, held
+
+
+def _batched(entries: Sequence[Entry], size: int) -> Iterator[Sequence[Entry]]:
+    """Parts of so many."""
+    for start in range(0, len(entries), size):
+        yield entries[start : start + size]
 
 
 def _pair(catalog: Catalog, other: str, note: str | None, apart: tuple[str, ...]) -> dict[str, Any]:

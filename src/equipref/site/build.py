@@ -154,7 +154,7 @@ def rendered(edition: Edition, renderer: Renderer, drawings: Drawings) -> Iterat
     """
     for page in chain(fixed_pages(edition), list_pages(edition), identify_pages(edition)):
         yield page, renderer.render(page)
-    for entry in edition.catalog:
+    for entry in edition.holdings.neighbours():
         page = entry_page(edition, entry, drawings)
         text = renderer.render(page)
         if entry.variants and len(text.encode()) > ENTRY_BYTES:

@@ -221,7 +221,11 @@ class Drawings:
 
     def close(self) -> None:
         """Writes where features show in the drawings, for the browser, and the index of the API."""
-        held: dict[str, Any] = {"folder": f"{FOLDER}/", "features": list(self._numbers), "of": self._places}
+        held: dict[str, Any] = {
+            "folder": f"{FOLDER}/",
+            "features": list(self._numbers),
+            "of": dict(sorted(self._places.items())),
+        }
         text = json.dumps(held, ensure_ascii=False, separators=(",", ":"))
         place = self.docs / "assets" / "eq" / "drawings-data.js"
         place.write_text(f"window.EQUIPREF_DRAWINGS={text};\n", encoding="utf-8", newline="\n")

@@ -18,15 +18,19 @@ class Footnotes:
     def __init__(self, sources: Mapping[str, Source]) -> None:
         self._sources = sources
         self._numbers: dict[str, int] = {}
+        self._marks: dict[tuple[str, ...], Markup] = {}
 
     def __call__(self, cited: Iterable[str]) -> Markup:
         """The marks for some sources: links to the list at the end of the page; `editorial` is said in words."""
-        ids = list(dict.fromkeys(cited))
+        ids = tuple(cited)
+        if ids not in self._marks:
+            self._marks[ids] = self._mark(dict.fromkeys(ids))
+        return self._marks[ids]
+
+    def _mark(self, ids: Mapping[str, None]) -> Markup:
         numbers = sorted(self._number(source) for source in ids if source in self._sources)
-        marks = Markup("")
-        if numbers:
-            links = Markup(" ").join(Markup('<a href="#s{0}">{0}</a>').format(n) for n in numbers)
-            marks = Markup("<sup>{}</sup>").format(links)
+        links = " ".join(f'<a href="#s{number}">{number}</a>' for number in numbers)
+        marks = Markup(f"<sup>{links}</sup>" if links else "")  # noqa: S704
         return marks + _EDITORIAL if EDITORIAL in ids else marks
 
     def _number(self, source: str) -> int:

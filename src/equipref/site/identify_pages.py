@@ -12,6 +12,7 @@ from typing import Any
 from equipref.export.clavis import clavis
 from equipref.export.drill import anki_rows
 from equipref.export.key_csv import key_csv
+from equipref.identification.catalogue import entry_matrix
 from equipref.identification.compact import compact_catalog
 from equipref.identification.quiz import Question
 from equipref.site import wording
@@ -37,7 +38,8 @@ def identify_pages(edition: Edition) -> Iterator[Page]:
 def write_key_data(edition: Edition, docs: Path) -> None:
     """Writes the key and the drill for the browser, and the key in exchange formats under downloads/."""
     catalog = edition.catalog
-    data = {"version": edition.data_version, **compact_catalog(catalog)}
+    matrix = entry_matrix(catalog)
+    data = {"version": edition.data_version, **compact_catalog(catalog, matrix)}
     for taxon in data["taxa"]:
         taxon["href"] = edition.urls.of(entry_path(taxon["id"]))
     assets, downloads = docs / "assets" / "eq", docs / "downloads"
@@ -48,8 +50,8 @@ def write_key_data(edition: Edition, docs: Path) -> None:
     held = io.StringIO()
     csv.writer(held, lineterminator="\n").writerows(anki_rows(catalog, edition.questions))
     _write(downloads / "drill.csv", held.getvalue())
-    _write(downloads / "key.csv", key_csv(catalog))
-    text = json.dumps(clavis(catalog, edition.data_version, edition.moment), ensure_ascii=False, indent=1)
+    _write(downloads / "key.csv", key_csv(catalog, matrix))
+    text = json.dumps(clavis(catalog, edition.data_version, edition.moment, matrix), ensure_ascii=False, indent=1)
     _write(downloads / "key.clavis.json", f"{text}\n")
 
 
