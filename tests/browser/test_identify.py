@@ -116,10 +116,18 @@ def test_chips_candidates_and_the_address(open_page: Any, address: str) -> None:
         page.click(f"#{chip}")
     assert page.get_attribute("#eq-left li", "data-id") == "t-62"
     assert "T-62" in page.inner_text("#eq-conclusion")
-    page.click("#eq-eliminated")
-    against = page.inner_text("#eq-out li[data-id=t-55] .eq-against-list")
+    assert page.evaluate("[...document.querySelectorAll('#eq-left > li')].slice(0, 2).map(li => li.dataset.id)") == [
+        "t-62",
+        "t-55",
+    ]
+    second = page.locator("#eq-left li[data-id=t-55]")
+    against = second.locator(".eq-against-list").inner_text()
     assert "Gaps between road wheels" in against
     assert "observed gaps widen to the rear" in against
+    assert "ruled out" in second.inner_text()
+    assert "?ids=t-62,t-55" in (second.get_by_text("side by side").get_attribute("href") or "")
+    page.click("#eq-eliminated")
+    assert page.locator("#eq-out li .eq-against-list").count() == page.locator("#eq-out > li").count() > 20
     shared = page.evaluate("location.href")
     assert "view=side" in shared
     assert "road-wheels=5" in shared

@@ -79,9 +79,9 @@ def stack(
         if not named:
             under = BAND * size  # so that all views of a thing stand on one line
         else:
-            down += 1.6 * size
+            down += 1.8 * size
             out.append(
-                f'<text x="{fine.number(left)}" y="{fine.number(down)}" font-size="{fine.number(size * 1.3)}">'
+                f'<text x="{fine.number(left)}" y="{fine.number(down)}" font-size="{fine.number(size * 1.5)}">'
                 f"{escape(thing.name)}</text>"
             )
         base = down + over + sheet.box.top + size * 0.4

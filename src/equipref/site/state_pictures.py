@@ -6,14 +6,15 @@ from pathlib import Path
 from typing import Any
 
 from equipref.drawing.specimen import specimens
+from equipref.model.vocabulary import FeatureType
 from equipref.store.catalog import Catalog
 
 FOLDER = "assets/eq/states"
 """Where the pictures stand, from the site's root."""
 HEIGHT = 44
 """Their height, CSS pixels."""
-MOST_STATES = 12
-"""Features with more states go without: so many counts are read better than seen."""
+MOST_COUNTS = 12
+"""Counts of more states go without: so many are read better than seen."""
 
 
 def write_state_pictures(catalog: Catalog, features: list[dict[str, Any]], docs: Path) -> int:
@@ -34,7 +35,9 @@ def write_state_pictures(catalog: Catalog, features: list[dict[str, Any]], docs:
     for feature in features:
         definition = catalog.vocabulary.features.get(feature["id"])
         states = [label for label in feature["labels"] if label.replace("-", "").isalnum()]
-        if definition is None or not 1 < len(states) <= MOST_STATES:
+        if definition is None or len(states) < 2:
+            continue
+        if definition.type is FeatureType.COUNT and len(states) > MOST_COUNTS:
             continue
         made = specimens(catalog, definition, states)
         for state, specimen in made.items():

@@ -62,8 +62,8 @@
         if (at) (at[1] >= middle ? above : below).push({ x: at[0], y: at[1], number: numbers[f] });
       });
       [above, below].forEach(function (marked) { marked.sort(function (a, b) { return a.x - b.x || a.number - b.number; }); });
-      down += 1.6 * size;
-      svg.appendChild(el("text", { x: least, y: down, "font-size": 1.3 * size, "class": "eq-name" }, things[place].name));
+      down += 1.8 * size;
+      svg.appendChild(el("text", { x: least, y: down, "font-size": 1.5 * size, "class": "eq-name" }, things[place].name));
       var base = down + (above.length ? 2.6 * size : 0) + d.top + 0.4 * size, m = (d.right - d.left) * MARGIN;
       if (view !== "top") svg.appendChild(el("line", { x1: least, y1: base, x2: most, y2: base, "class": "eq-ground" }));
       var group = el("g", { transform: "translate(" + -d.zero + " " + base + ")", "data-thing": things[place].id });

@@ -6,7 +6,7 @@
   if (!box || !window.EQUIPREF_KEY) return;
   var data = window.EQUIPREF_KEY, key = new api.Key(data), level = api.level;
   var root = new URL(box.getAttribute("data-root"), location.href).href;
-  var SURE = { sure: 1, probable: 0.8, guess: 0.5 }, MOST = 12, MOST_OUT = 60;
+  var SURE = { sure: 1, probable: 0.8, guess: 0.5 }, MOST = 12, MOST_OUT = 60, NEAR = 4;
   var state = fresh(), steps = [], skipped = [];
 
   function fresh() { return { view: "", tolerance: 0, answers: [], hidden: [] }; }
@@ -151,32 +151,49 @@
     });
   }
 
-  function candidateItem(candidate, ranking) {
+  /* A candidate with its picture, how probable it is, and what speaks against it; `first` is whom to compare it with. */
+  function candidateItem(candidate, ranking, first, open) {
     var taxon = key.taxa[candidate.taxon], share = Math.round(candidate.probability * 1000) / 10;
     var meter = el("meter", { min: "0", max: "100", value: String(share), "aria-label": "probability" });
-    var head = el("a", { href: root + taxon.href }, taxon.name);
-    var why = el("details", {}, [el("summary", {}, candidate.remaining ? "why" : "why not"), el("ul", {}, reasons(candidate, ranking))]);
-    var item = el("li", { "data-id": taxon.id }, [api.drawn.thumb(taxon.id, root), head, " ", meter, el("span", { "class": "eq-count" }, " " + share.toFixed(1) + " % "), why]);
-    if (candidate.mismatches && ranking.observations.length) {
-      item.insertBefore(el("ul", { "class": "eq-against-list" }, reasons(candidate, ranking).filter(function (li) { return li.className === "eq-against"; })), why);
+    var head = [el("a", { href: root + taxon.href }, taxon.name), " ", meter, el("span", { "class": "eq-count" }, " " + share.toFixed(1) + " % ")];
+    if (!candidate.remaining) head.push(el("span", { "class": "eq-tag" }, "ruled out"));
+    var all = reasons(candidate, ranking), against = all.filter(function (li) { return li.className === "eq-against"; });
+    var item = el("li", { "data-id": taxon.id }, [el("div", {}, head), api.drawn.thumb(taxon.id, root)]);
+    if (against.length) {
+      item.appendChild(el("ul", { "class": "eq-against-list", "aria-label": "against the " + taxon.name }, against));
+      if (first && first !== taxon.id) {
+        item.appendChild(el("p", {}, el("a", { href: compareWith([first, taxon.id]) }, "See the two side by side")));
+      }
+      all = reasons(candidate, ranking).filter(function (li) { return li.className !== "eq-against"; });
+    }
+    if (all.length) {
+      var why = el("details", {}, [el("summary", {}, candidate.remaining ? "why" : "what speaks for it"), el("ul", {}, all)]);
+      why.open = Boolean(open);
+      item.appendChild(why);
     }
     return item;
   }
 
+  function compareWith(ids) { return $("eq-compare").getAttribute("data-href") + "?ids=" + ids.join(","); }
+
+  /* Those that remain, with the nearest of those that are ruled out among them, in the order of the ranking. */
   function showCandidates(ranking) {
     var left = ranking.candidates.filter(function (c) { return c.remaining; });
-    var gone = ranking.candidates.filter(function (c) { return !c.remaining; });
-    var list = $("eq-left"), out = $("eq-out");
+    var shown = ranking.candidates.filter(function (c, n) { return c.remaining || n < NEAR; }).slice(0, MOST);
+    var gone = ranking.candidates.filter(function (c) { return !c.remaining && shown.indexOf(c) < 0; });
+    var list = $("eq-left"), out = $("eq-out"), seen = ranking.observations.length;
+    var first = left.length && seen ? key.taxa[left[0].taxon].id : "";
     list.textContent = out.textContent = "";
-    left.slice(0, MOST).forEach(function (c) { list.appendChild(candidateItem(c, ranking)); });
-    gone.slice(0, MOST_OUT).forEach(function (c) { out.appendChild(candidateItem(c, ranking)); });
-    $("eq-remaining").textContent = left.length + " of " + key.taxa.length + " remain" + (left.length > MOST ? ", the first " + MOST + " shown" : "");
-    $("eq-eliminated").textContent = gone.length + " eliminated, and why";
+    shown.forEach(function (c, n) { list.appendChild(candidateItem(c, ranking, first, seen && !n)); });
+    gone.slice(0, MOST_OUT).forEach(function (c) { out.appendChild(candidateItem(c, ranking, first)); });
+    var listed = shown.filter(function (c) { return c.remaining; }).length;
+    $("eq-remaining").textContent = left.length + " of " + key.taxa.length + " remain" + (left.length > listed ? ", the first " + listed + " shown" : "");
+    $("eq-eliminated").textContent = gone.length + (shown.length > listed ? " more" : "") + " eliminated, and why";
     $("eq-gone").hidden = !gone.length;
     var ids = left.slice(0, 3).map(function (c) { return key.taxa[c.taxon].id; });
     var compare = $("eq-compare");
-    compare.hidden = left.length < 2 || !ranking.observations.length;
-    compare.href = compare.getAttribute("data-href") + "?ids=" + ids.join(",");
+    compare.hidden = left.length < 2 || !seen;
+    compare.href = compareWith(ids);
   }
 
   function showFeatures() {
