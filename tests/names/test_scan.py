@@ -115,3 +115,19 @@ def test_nasty_input_stays_linear(nasty: str) -> None:
 def test_families_of_suffixes() -> None:
     mention = equipref.scan("a T-72Q9 was seen")[0]
     assert (mention.text, mention.matches[0].id, mention.matches[0].precision) == ("T-72Q9", "t-72", "family")
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("a BRDM-2 with AT-5 UAZ-3962", {"BRDM-2 with AT-5": "9p148-konkurs", "UAZ-3962": "uaz-3962"}),
+        ("one MT-LB ambulance and one MT-LB", {"MT-LB ambulance": "mt-lb-s", "MT-LB": "mt-lb"}),
+        ("the m1126 stryker and brdm-2 khazar", {"m1126 stryker": "m1126-stryker", "brdm-2 khazar": "brdm-2-khazar"}),
+        ("a Mi-28N-ZU-23-2 on MT-LB/more", {"Mi-28N-ZU": "mi-28n", "MT-LB": "mt-lb"}),
+    ],
+)
+def test_names_of_several_words(text: str, mentions: dict[str, str]) -> None:
+    """The longest name counts, whatever was read before, and what a longer one might have hidden is found."""
+    for _ in range(2):
+        found = {m.text: m.matches[0].id for m in equipref.scan(text)}
+        assert {written: found.get(written) for written in mentions} == mentions

@@ -111,11 +111,13 @@ def _any_of(phrases: list[str]) -> re.Pattern[str] | None:
 
 def _springs(rule: _Trap, text: str, start: int, end: int) -> bool:
     reach = CUE_REACH if rule.sentence else TRAP_REACH
-    before, after = fold(text[max(0, start - reach) : start]), fold(text[end : end + reach])
+    left = max(0, start - reach)
+    around = fold(text[left : end + reach])
+    if rule.near and not rule.near.search(around):
+        return False
+    before, after = around[: start - left], around[end - left :]
     if rule.sentence:
         behind, ahead = _SENTENCE_END.split(before)[-1], _SENTENCE_END.split(after)[0]
-    elif rule.near and not (rule.near.search(before) or rule.near.search(after)):
-        return False
     else:
         behind, ahead = _neighbours(before, -1), _neighbours(after, 1)
     if rule.unless and (rule.unless.search(behind) or rule.unless.search(ahead)):

@@ -21,7 +21,8 @@ _ARABIC_PREFIXES = frozenset(("ال", "و", "وال", "ب", "بال", "لل", "�
 _ADDRESS_REACH = 300
 _WORD_REACH = 26
 _ENDINGS = frozenset(".,;:!?)")
-_YEAR_WORDS = frozenset("omом")
+_YEAR_WORDS = ("ob", "mo", "m.", "об", "мо", "зр")
+"""How the words begin that stand between a name and the year of a model."""
 _BLANKS = frozenset(' \n(«“"')
 _BORDERS = frozenset(' \n\t,.;:()"«»“”„/-')
 SAME_TEXT_REACH = 2000
@@ -69,19 +70,40 @@ class Scanner:
         """The names in a text, leftmost and longest, before their surroundings are asked."""
         found: list[Hit] = []
         last, size = 0, len(body)
-        longest, glued, said = self.surfaces.longest, GLUED.match, self.surfaces.said
-        heads, counts = self.automata.find(body, script)
-        for pattern, start, end in heads:
-            if body[start] in OPENING:
-                start += 1
-            if start < last or (start and body[start - 1] not in _BORDERS and not _may_begin(body, start)):
+        longest, glued, read = self.surfaces.longest, GLUED.match, self.surfaces.known
+        automaton = self.automata.fitting(script)
+        _, counts, lengths, whole = automaton
+        places = automaton.find(body)
+        while places:
+            pattern, start, end = places.pop()
+            if start < last:
+                if pattern >= whole and end > last:
+                    places += automaton.find_within(body, last, min(end, places[-1][1] if places else end))
                 continue
-            run = glued(body, start)
+            if pattern >= whole:
+                known = read(body[start:end])
+                if (
+                    known is not None
+                    and known.plain
+                    and _stands_alone(body, start, end, size)
+                    and (not start or body[start - 1] in _BORDERS)
+                ):
+                    found.append(Hit(start, end, known, None, True))
+                    last = end
+                    continue
+                inner = start + lengths[pattern]
+                places += automaton.find_within(body, inner, min(end, places[-1][1] if places else end))
+                end = inner
+            elif body[start] in OPENING:
+                start += 1
+            if start and body[start - 1] not in _BORDERS and not _may_begin(body, start):
+                continue
+            run = None if pattern >= whole or body[start].islower() else glued(body, start)
             if run is not None:
-                known = said.get(run[0])
+                known = read(run[0])
                 stop = run.end()
-                if known is not None and known.plain and _stands_alone(body, start, stop, size):
-                    found.append(Hit(start, stop, known, None, True))
+                if known is not None and not known.rest and _stands_alone(body, start, stop, size):
+                    found.append(Hit(start, stop, known, None, known.plain))
                     last = stop
                     continue
             hit = longest(body, start, end, counts[pattern])
@@ -147,7 +169,7 @@ def _stands_alone(body: str, start: int, stop: int, size: int) -> bool:
     if stop < size:
         following = body[stop]
         if following == " ":
-            if stop + 1 < size and (not body[stop + 1].islower() or body[stop + 1] in _YEAR_WORDS):
+            if stop + 1 < size and (not body[stop + 1].islower() or body.startswith(_YEAR_WORDS, stop + 1)):
                 return False
         elif following not in _ENDINGS:
             return False
@@ -156,9 +178,10 @@ def _stands_alone(body: str, start: int, stop: int, size: int) -> bool:
     before = body[start - 1]
     if before != " ":
         return before in "\n("
-    least = max(0, start - _WORD_REACH)
-    word = max(body.rfind(" ", least, start - 1), body.rfind("\n", least, start - 1), least - 1) + 1
-    return not body[word].isupper()
+    word = body[max(0, start - _WORD_REACH) : start - 1].rpartition(" ")[2]
+    if "\n" in word:
+        word = word.rpartition("\n")[2]
+    return not word[:1].isupper()
 
 
 def _may_begin(body: str, start: int) -> bool:

@@ -22,6 +22,8 @@ GLUED = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _TOKEN = re.compile(_WORD)
 _SUFFIX_LEFT = re.compile(r"[^\W\d_]{1,4}\d{0,2}\Z")
 _CACHE = 65536
+_LONGEST = 160
+"""No name has more code points; longer strings are neither read nor remembered."""
 
 
 class Known(NamedTuple):
@@ -82,6 +84,8 @@ class Surfaces:
             return self.said[surface]
         except KeyError:
             pass
+        if len(surface) > _LONGEST:
+            return None
         if len(self.said) > _CACHE:
             self.said.clear()
         self.said[surface] = found = self._read(surface)
