@@ -15,6 +15,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from equipref.errors import EquiprefError
+from equipref.site.class_pages import class_pages
 from equipref.site.config import configuration
 from equipref.site.data import write_data
 from equipref.site.drawings import Drawings
@@ -150,21 +151,23 @@ def build(
 def rendered(edition: Edition, renderer: Renderer, drawings: Drawings) -> Iterator[tuple[Page, str]]:
     """All pages of an edition with their text, worked out one by one.
 
-    An entry whose page would grow beyond `ENTRY_BYTES` gets a page of its own for its variants.
+    An entry whose page would grow beyond `ENTRY_BYTES` gets a page of its own for its variants, and is written tersely
+    where that is not enough.
     """
-    for page in chain(fixed_pages(edition), list_pages(edition), identify_pages(edition)):
+    for page in chain(
+        fixed_pages(edition), class_pages(edition, drawings), list_pages(edition), identify_pages(edition)
+    ):
         yield page, renderer.render(page)
     for entry in edition.holdings.neighbours():
         page = entry_page(edition, entry, drawings)
         text = renderer.render(page)
-        if entry.variants and len(text.encode()) > ENTRY_BYTES:
-            drawings.forget()
-            page = entry_page(edition, entry, drawings, apart=True)
-            text = renderer.render(page)
-            if len(text.encode()) > ENTRY_BYTES:
+        apart = bool(entry.variants)
+        for terse in (False, True):
+            if len(text.encode()) > ENTRY_BYTES and (apart or terse):
                 drawings.forget()
-                page = entry_page(edition, entry, drawings, apart=True, terse=True)
+                page = entry_page(edition, entry, drawings, apart=apart, terse=terse)
                 text = renderer.render(page)
+        if page.context["variants_href"]:
             below = variants_page(edition, entry)
             yield below, renderer.render(below)
         yield page, text

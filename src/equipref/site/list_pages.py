@@ -1,4 +1,4 @@
-"""Ways in: lists by class, country, maker, period, feature, sort of name and letter, and the table of everything."""
+"""Ways in: lists by country, maker, period, feature, sort of name and letter, and the table of everything."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 from equipref.model.entry import Entry
 from equipref.model.vocabulary import Ease, FeatureDef
 from equipref.site import wording
-from equipref.site.edition import Edition, class_path, entry_path
+from equipref.site.edition import Edition, entry_path
 from equipref.site.holdings import first_year
 from equipref.site.languages import direction, language_name
 from equipref.site.page import Page
@@ -23,7 +23,6 @@ MOST_NAMES = 12
 
 def list_pages(edition: Edition) -> Iterator[Page]:
     """All pages that lead to entries by what they share."""
-    yield from class_pages(edition)
     yield from country_pages(edition)
     yield from maker_pages(edition)
     yield from period_pages(edition)
@@ -31,55 +30,6 @@ def list_pages(edition: Edition) -> Iterator[Page]:
     yield from name_pages(edition)
     yield letter_page(edition)
     yield table_page(edition)
-
-
-def class_pages(edition: Edition) -> Iterator[Page]:
-    """The list of classes, and one page a class."""
-    holdings = edition.holdings
-    classes = edition.catalog.vocabulary.classes
-    tops = [c for c in classes.values() if "/" not in c.id and holdings.by_class.get(c.id)]
-    yield Page(
-        "classes",
-        _LIST,
-        "Classes",
-        "Equipment by class.",
-        {
-            "heading": "Classes",
-            "links": [
-                _tile(edition, "classes", c.name, class_path(c.id), len(holdings.by_class[c.id]), c.id) for c in tops
-            ],
-        },
-        hide=("toc",),
-        indexed=False,
-    )
-    for definition in classes.values():
-        here = class_path(definition.id)
-        entries = holdings.by_class.get(definition.id, ())
-        below = [c for c in classes.values() if c.id.startswith(f"{definition.id}/")]
-        groups = []
-        own = [e for e in entries if e.class_ == definition.id]
-        if own:
-            groups.append({"name": "", "id": "", "rows": _rows(edition, here, own)})
-        for child in below:
-            held = holdings.by_class.get(child.id, ())
-            if held:
-                anchor = child.id.partition("/")[2]
-                groups.append(
-                    {"name": child.name, "id": anchor, "lead": child.definition, "rows": _rows(edition, here, held)}
-                )
-        yield Page(
-            here,
-            _LIST,
-            definition.name,
-            definition.definition,
-            {
-                "heading": definition.name,
-                "icon": holdings.class_symbol(definition.id),
-                "lead": f"{definition.definition} {wording.plural(len(entries), 'entry')}.",
-                "groups": groups,
-            },
-            hide=("toc",),
-        )
 
 
 def country_pages(edition: Edition) -> Iterator[Page]:
