@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from equipref.identification.answers import checked
 from equipref.identification.catalogue import entry_matrix
+from equipref.identification.character import Character, CharacterType
 from equipref.identification.evidence import Observation
 from equipref.identification.key import Key
-from equipref.identification.matrix import Character, CharacterType, Matrix
+from equipref.identification.matrix import Matrix
 from equipref.store.catalog import Catalog
 
 ANSWERS = 6

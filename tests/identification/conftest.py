@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from equipref.identification.character import Character, CharacterType, Control
 from equipref.identification.looks import Looks
-from equipref.identification.matrix import INAPPLICABLE, Character, CharacterType, Control, Matrix
+from equipref.identification.matrix import Matrix
+from equipref.identification.value import INAPPLICABLE
 from equipref.store.loader import load
 
 

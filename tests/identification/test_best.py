@@ -7,7 +7,9 @@ from math import log2
 import pytest
 
 from equipref.identification import best
-from equipref.identification.matrix import INAPPLICABLE, Character, CharacterType, Matrix
+from equipref.identification.character import Character, CharacterType
+from equipref.identification.matrix import Matrix
+from equipref.identification.value import INAPPLICABLE
 
 
 def power(values: list[object], character: Character) -> best.Power | None:

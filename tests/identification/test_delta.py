@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from equipref.identification import best, delta
+from equipref.identification.character import MatrixError
 from equipref.identification.evidence import Observation
 from equipref.identification.key import Key
-from equipref.identification.matrix import INAPPLICABLE, MatrixError
+from equipref.identification.value import INAPPLICABLE
 
 SPECS = """*SHOW ~ invented
 

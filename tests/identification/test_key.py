@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from equipref.identification.evidence import Observation
-from equipref.identification.key import Key
-from equipref.identification.matrix import (
-    INAPPLICABLE,
-    VARIABLE,
+from equipref.identification.character import (
     Character,
     CharacterType,
     Control,
-    Matrix,
     MatrixError,
     UnknownCharacter,
     UnknownState,
 )
+from equipref.identification.evidence import Observation
+from equipref.identification.key import Key
+from equipref.identification.matrix import Matrix
+from equipref.identification.value import INAPPLICABLE, VARIABLE
 
 CHARACTERS = [
     Character("gear", states=("tracked", "wheeled"), reliability=10),

@@ -8,8 +8,8 @@ import pytest
 
 import equipref
 from equipref.identification.answers import BadAnswer
+from equipref.identification.character import UnknownCharacter, UnknownState
 from equipref.identification.looks import Looks
-from equipref.identification.matrix import UnknownCharacter, UnknownState
 from equipref.identification.quiz import quiz
 from equipref.library import builtin
 from equipref.model.entry import Entry

@@ -92,7 +92,7 @@ def _state(question: Next, word: str) -> str:
 
 def _problem(looks: Looks, feature: str, states: Sequence[str]) -> str | None:
     from equipref.identification.answers import checked
-    from equipref.identification.matrix import UnknownState
+    from equipref.identification.character import UnknownState
 
     try:
         checked(looks.matrix, feature, states)

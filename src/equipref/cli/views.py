@@ -24,7 +24,7 @@ def view_option(verb: Verb) -> Verb:
 def refused() -> Iterator[None]:
     """Turns a wrong feature, state or form of an answer into a usage error, with the near names as a hint."""
     from equipref.identification.answers import BadAnswer
-    from equipref.identification.matrix import UnknownCharacter, UnknownState
+    from equipref.identification.character import UnknownCharacter, UnknownState
 
     try:
         yield

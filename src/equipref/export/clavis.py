@@ -10,7 +10,9 @@ from typing import Any
 from equipref.identification import words
 from equipref.identification.answers import VIEWS
 from equipref.identification.catalogue import CLASS, entry_matrix
-from equipref.identification.matrix import Character, CharacterType, Column, Matrix
+from equipref.identification.character import Character, CharacterType
+from equipref.identification.column import Column
+from equipref.identification.matrix import Matrix
 from equipref.store.catalog import Catalog
 
 SCHEMA = "https://raw.githubusercontent.com/Artsdatabanken/Clavis/main/Clavis.json"

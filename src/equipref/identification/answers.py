@@ -7,8 +7,10 @@ from typing import Any, NamedTuple
 
 from equipref.errors import EquiprefError
 from equipref.identification.catalogue import CLASS
+from equipref.identification.character import UnknownCharacter, UnknownState, near
 from equipref.identification.evidence import SURE, SURENESS, Observation
-from equipref.identification.matrix import Matrix, UnknownCharacter, UnknownState, integers, near
+from equipref.identification.matrix import Matrix
+from equipref.identification.value import integers
 
 NOT_VISIBLE = "not_visible"
 """What stands for a state where the feature cannot be seen."""

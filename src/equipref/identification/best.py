@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 from math import log2
 from typing import NamedTuple
 
-from equipref.identification.matrix import Column, Matrix
+from equipref.identification.column import Column
+from equipref.identification.matrix import Matrix
 
 RBASE = 1.1
 """Base of the scale of reliabilities: how much dearer one step of unreliability makes a character."""

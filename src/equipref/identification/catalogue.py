@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from equipref.check.applicability import applies
-from equipref.identification.matrix import INAPPLICABLE, Character, CharacterType, Control, Matrix, Value
+from equipref.identification.character import Character, CharacterType, Control
+from equipref.identification.matrix import Matrix
+from equipref.identification.value import INAPPLICABLE, Value
 from equipref.model.base import Kind, Stability
 from equipref.model.entry import Entry
 from equipref.model.vocabulary import Dependency, Ease, FeatureDef, FeatureType

@@ -8,7 +8,9 @@ from typing import Any
 
 from equipref.identification import words
 from equipref.identification.catalogue import CLASS, KIND, entry_matrix, thing_matrix
-from equipref.identification.matrix import Character, CharacterType, Matrix, bits
+from equipref.identification.character import Character, CharacterType
+from equipref.identification.column import bits
+from equipref.identification.matrix import Matrix
 from equipref.model.entry import Entry
 from equipref.store.catalog import Catalog
 

@@ -5,17 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from equipref.identification.matrix import (
-    INAPPLICABLE,
-    UNKNOWN,
-    VARIABLE,
-    Character,
-    CharacterType,
-    Control,
-    Matrix,
-    MatrixError,
-    Value,
-)
+from equipref.identification.character import Character, CharacterType, Control, MatrixError
+from equipref.identification.matrix import Matrix
+from equipref.identification.value import INAPPLICABLE, UNKNOWN, VARIABLE, Value
 
 _TYPES = {
     "UM": CharacterType.UNORDERED,

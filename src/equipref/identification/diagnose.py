@@ -10,7 +10,8 @@ from typing import Any
 from equipref.identification import words
 from equipref.identification.answers import VIEWS
 from equipref.identification.catalogue import CLASS, KIND, entry_matrix
-from equipref.identification.matrix import Column, Matrix, bits
+from equipref.identification.column import Column, bits
+from equipref.identification.matrix import Matrix
 from equipref.store.catalog import Catalog
 
 MOST_TRIED = 200_000

@@ -9,8 +9,8 @@ from typing import Any
 
 from equipref.identification import words
 from equipref.identification.catalogue import CLASS, KIND, thing_matrix
+from equipref.identification.column import Column
 from equipref.identification.evidence import chances, error
-from equipref.identification.matrix import Column
 from equipref.store.catalog import Catalog
 
 NOT_STATED, DOES_NOT_APPLY = "not stated", "does not apply"

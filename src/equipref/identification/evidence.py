@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import prod
 
-from equipref.identification.matrix import CharacterType, Column, bits
+from equipref.identification.character import CharacterType
+from equipref.identification.column import Column, bits
 
 SURE = 1.0
 PROBABLE = 0.8

@@ -8,6 +8,8 @@ from math import exp, log
 from typing import NamedTuple
 
 from equipref.identification import best
+from equipref.identification.character import UnknownCharacter, near
+from equipref.identification.column import Column, bits
 from equipref.identification.evidence import (
     Observation,
     chances,
@@ -16,7 +18,8 @@ from equipref.identification.evidence import (
     likelihoods,
     range_likelihood,
 )
-from equipref.identification.matrix import Column, Matrix, UnknownCharacter, bits, near, reals
+from equipref.identification.matrix import Matrix
+from equipref.identification.value import reals
 
 FOR, AGAINST, SILENT = "for", "against", "silent"
 """What an observation does to a candidate; silent: nothing is stated of it."""

@@ -10,13 +10,14 @@ from equipref.errors import UnknownEntry
 from equipref.identification import words
 from equipref.identification.answers import VIEWS, BadAnswer, understood
 from equipref.identification.catalogue import entry_matrix, member_matrix
+from equipref.identification.character import near
 from equipref.identification.diagnose import Diagnosis, describe, diagnose
 from equipref.identification.differences import Difference, differences, similarities
 from equipref.identification.evidence import Observation
 from equipref.identification.identify import Identification, Next, Ranked, Reason
 from equipref.identification.key import Key, Question, Ranking
 from equipref.identification.level import leading_variant
-from equipref.identification.matrix import Matrix, near
+from equipref.identification.matrix import Matrix
 from equipref.store.catalog import Catalog
 
 

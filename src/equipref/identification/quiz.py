@@ -7,8 +7,9 @@ from functools import cached_property
 
 from equipref.identification import words
 from equipref.identification.catalogue import CLASS, KIND, thing_matrix
+from equipref.identification.column import Column, bits
 from equipref.identification.differences import parted
-from equipref.identification.matrix import Column, Matrix, bits
+from equipref.identification.matrix import Matrix
 from equipref.store.catalog import Catalog
 
 MOST_CLUES = 3
