@@ -151,8 +151,8 @@ def build(
 def rendered(edition: Edition, renderer: Renderer, drawings: Drawings) -> Iterator[tuple[Page, str]]:
     """All pages of an edition with their text, worked out one by one.
 
-    An entry whose page would grow beyond `ENTRY_BYTES` gets a page of its own for its variants, and is written tersely
-    where that is not enough.
+    An entry whose page would grow beyond `ENTRY_BYTES` gets a page of its own for its variants, and is written
+    tersely where that is not enough.
     """
     for page in chain(
         fixed_pages(edition), class_pages(edition, drawings), list_pages(edition), identify_pages(edition)

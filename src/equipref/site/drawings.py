@@ -123,13 +123,15 @@ class Drawings:
     def pair(self, entry: Entry, other: Entry, numbers: Mapping[str, int]) -> list[Picture]:
         """An entry above what it is mistaken for, with what parts them marked on both."""
         things = (Thing(entry, None), Thing(other, None))
-        found = []
+        found: list[Picture] = []
+        scale, size = 0.0, None
         for view, marked in self._views(things, numbers, always=("side",))[:2]:
-            made = stack(things, marked, view=view, catalog=self.edition.catalog, sheets=self._sheets(things, view))
+            sheets = self._sheets(things, view)
+            made = stack(things, marked, view=view, catalog=self.edition.catalog, size=size, sheets=sheets)
             told = f"{entry.name} above {other.name}, {'from above' if view == 'top' else f'{view} view'}"
-            scale = PAIR_WIDTH / made.width
+            scale, size = scale or PAIR_WIDTH / made.width, size or made.width * _DIGITS
             name = f"{entry.id}--{other.id}-{view}"
-            found.append(self._picture(name, made.svg, told, PAIR_WIDTH, made.height * scale))
+            found.append(self._picture(name, made.svg, told, made.width * scale, made.height * scale))
         return found
 
     def _views(

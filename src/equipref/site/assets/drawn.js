@@ -46,14 +46,14 @@
   }
 
   /* One view of some things, marked; numbers: {feature: number}. Null where one of them has no such view. */
-  function stack(things, view, numbers, root) {
+  function stack(things, view, numbers, root, digits) {
     var upright = view === "front" || view === "rear";
     var drawn = things.map(function (thing) { return find(thing, view); });
     if (!drawn.length || drawn.indexOf(null) >= 0) return null;
     drawn.forEach(function (d) { d.zero = upright ? (d.left + d.right) / 2 : d.datum; });
     var least = Math.min.apply(null, drawn.map(function (d) { return d.left - d.zero; }));
     var most = Math.max.apply(null, drawn.map(function (d) { return d.right - d.zero; }));
-    var margin = (most - least) * MARGIN, width = most - least + 2 * margin, size = width / 40, down = 0;
+    var margin = (most - least) * MARGIN, width = most - least + 2 * margin, size = digits || width / 40, down = 0;
     var svg = el("svg", { "class": "eq-stack", role: "img", "data-view": view });
     drawn.forEach(function (d, place) {
       var middle = d.bottom + MIDDLE * (d.top - d.bottom), above = [], below = [];
@@ -106,14 +106,15 @@
     features.forEach(function (f) {
       if (planned.some(function (p) { return p.features.indexOf(f) >= 0; })) numbers[f] = next++;
     });
-    var scale = 0;
+    var scale = 0, size = 0;
     planned.forEach(function (p) {
       var marked = {};
       p.features.forEach(function (f) { marked[f] = numbers[f]; });
-      var made = stack(things, p.view, marked, root);
+      var made = stack(things, p.view, marked, root, size);
       if (!made) return;
       var wide = Number(made.getAttribute("viewBox").split(" ")[2]);
       scale = scale || WIDEST / wide;
+      size = size || wide / 40;
       made.setAttribute("width", String(Math.round(Math.min(WIDEST, wide * scale))));
       box.appendChild(made);
     });
