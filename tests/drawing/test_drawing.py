@@ -130,6 +130,8 @@ def test_counts_in_drawings_are_counts_in_statements(catalog: Catalog) -> None:
                 )
                 continue
             if feature == "launch-tubes" and found == 0:
+                if stated.get("missile-stowage") == "inside":
+                    continue
                 assert stated.get("main-armament") not in ("rocket-tubes", "missiles", "guns-and-missiles"), thing.id
                 continue
             assert found == int(stated[feature]), (thing.id, feature, view)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from equipref.drawing import fittings, hull_details, hull_marks
-from equipref.drawing.barrel import Seat, barrels, missiles, muzzle_of, tube_block
+from equipref.drawing.barrel import Seat, barrels, missiles, muzzle_of, stowage, tube_block
 from equipref.drawing.frame import Frame, frame_of, front_line, rear_line, roof_line
+from equipref.drawing.outline import Form
 from equipref.drawing.running_gear import axle_places, tracks, wheels
 from equipref.drawing.sheet import Sheet
 from equipref.drawing.subject import Subject
@@ -109,7 +110,7 @@ def _on_wheels(sheet: Sheet, s: Subject, f: Frame) -> float:
     drawn = f.form.points("axles")
     if drawn:
         first, last = drawn[0][0], drawn[-1][0]
-        size = 2 * sum(y for _, y in drawn) / len(drawn)
+        size = 2 * s.form("side").points("axles")[0][1]
     if base:
         last = first + base
     if len(drawn) == axles and axles > 1:
@@ -128,6 +129,9 @@ def weapons(sheet: Sheet, s: Subject, f: Frame) -> Seat | None:
     """Draws turret, guns and launchers; None where there is no turret."""
     form, main = s.state("turret-form"), s.state("main-armament", "none")
     tubes = s.count("launch-tubes", 4) if main.value in ("rocket-tubes", "missiles", "guns-and-missiles") else None
+    if main == "rocket-tubes" and tubes and "launcher" in f.form:
+        _launcher(sheet, s, f.form, main.stated)
+        return None
     if main == "rocket-tubes" and tubes:
         top = max(f.roof + 1.2, s.measure("height-overall", "height") or 0)
         with sheet.part("Launcher base", stated=False):
@@ -144,10 +148,7 @@ def weapons(sheet: Sheet, s: Subject, f: Frame) -> Seat | None:
                    tubes.stated)  # fmt: skip
         return None
     if form == "none" and "launcher" in f.form:
-        box = f.form.box("launcher")
-        with sheet.part("Launcher", "launch-tubes", "main-armament", stated=main.stated, kind="launcher",
-                        at=(box.left + box.width * 0.3, box.top - box.height * 0.3)):  # fmt: skip
-            f.form.draw(sheet, "launcher", "g")
+        _launcher(sheet, s, f.form, main.stated)
         return None
     if form == "none":
         _on_roof(sheet, s, f, tubes.number if tubes else 0)
@@ -156,14 +157,16 @@ def weapons(sheet: Sheet, s: Subject, f: Frame) -> Seat | None:
     depth = sheet.depth
     seat = turret(sheet, s, place, f.roof, f.top, f.length, f.form)
     cupola(sheet, s, seat)
-    if main == "missiles" and tubes:
-        missiles(sheet, tubes.number, seat.x - 0.2, seat.roof + 0.1, 2.4, tubes.stated,
-                 rails=s.first_class == "sam" and tubes.number <= 4)  # fmt: skip
+    if main == "missiles" and "launcher" in f.form:
+        _launcher(sheet, s, f.form, main.stated)
+    elif main == "missiles" and tubes:
+        bare = s.first_class == "sam" and tubes.number <= 4
+        missiles(sheet, s, seat.x - 0.2, seat.roof + 0.1, 2.4, "bare" if bare else "containers")
     elif main != "none":
         with sheet.beneath(depth):
             barrels(sheet, s, seat, muzzle_of(s, seat, f.length))
         if tubes:
-            missiles(sheet, tubes.number, seat.x + 0.1, seat.y - 0.55, 2.3, tubes.stated, rails=False)
+            missiles(sheet, s, seat.x + 0.1, seat.y - 0.55, 2.3)
     fittings.tank_turret(sheet, s, seat)
     fittings.missile_fit(sheet, s, seat, f.length, f.roof)
     return seat
@@ -173,15 +176,7 @@ def _on_roof(sheet: Sheet, s: Subject, f: Frame, tubes: int) -> None:
     main = s.state("main-armament")
     roof, length = f.roof, f.length
     if main == "missiles":
-        missiles(
-            sheet,
-            max(tubes, 1),
-            length * 0.42,
-            roof + 0.5,
-            min(2.2, length * 0.3) if tubes > 1 else length * 0.6,
-            "launch-tubes" in s.states,
-            rails=False,
-        )
+        missiles(sheet, s, length * 0.42, roof + 0.5, min(2.2, length * 0.3) if tubes > 1 else length * 0.6)
     elif main in ("machine-gun", "heavy-machine-gun") and s.states_of("roof-weapon")[:1] in ((), ("none",)):
         with sheet.part("Machine gun", "main-armament", at=(length * 0.34, roof + 0.28), kind="gun",
                         stated=main.stated):  # fmt: skip
@@ -198,3 +193,11 @@ def _on_roof(sheet: Sheet, s: Subject, f: Frame, tubes: int) -> None:
             reach = 0.62 * length if bore > 0.4 else 0.26 * length
             sheet.tube("g barrel", (length * 0.9, roof + bore * 0.6), (length * 0.9 - reach, roof + bore * 0.9), bore)
             sheet.rect("t", length * 0.86, roof * 0.5, length * 0.1, roof * 0.5 + bore)
+
+
+def _launcher(sheet: Sheet, s: Subject, form: Form, stated: bool) -> None:
+    box = form.box("launcher")
+    stowage(s)
+    with sheet.part("Launcher", "launch-tubes", "main-armament", "missile-stowage", stated=stated, kind="launcher",
+                    at=(box.left + box.width * 0.3, box.top - box.height * 0.3)):  # fmt: skip
+        form.draw(sheet, "launcher", "g")

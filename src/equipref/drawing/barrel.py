@@ -44,7 +44,8 @@ def muzzle_of(s: Subject, seat: Seat, hull: float) -> float:
     forward = s.measure("length-gun-forward")
     if forward is None and kind in ("tank-gun", "howitzer", "anti-tank-gun"):
         loose = s.measure("length", "length-overall")
-        forward = loose if loose and s.measure("length-hull") and loose > hull * 1.08 else None
+        known = s.measure("length-hull") is not None
+        forward = loose if loose and loose > hull * (1.08 if known else 1.15) else None
     long = s.state("barrel-length", "") if "barrel-length" in s.states else None
     if forward and forward > hull * 1.01:
         return hull - forward
@@ -170,18 +171,29 @@ def rows_of(count: int) -> tuple[int, int]:
     return rows, -(-count // rows)
 
 
-def missiles(
-    sheet: Sheet, count: int, x: float, y: float, length: float, stated: bool, *, rails: bool = True
-) -> None:
+def stowage(s: Subject, usual: str = "containers") -> str:
+    """How missiles are carried: `bare`, in `containers`, or `inside`, where nothing of them shows."""
+    return s.state("missile-stowage").value if "missile-stowage" in s.states else usual
+
+
+def missiles(sheet: Sheet, s: Subject, x: float, y: float, length: float, usual: str = "containers") -> None:
     """Missiles or their containers above a launcher's arm, noses to the front."""
+    tubes = s.count("launch-tubes", 4)
+    count, kind = max(tubes.number, 1), stowage(s, usual)
     shown = min(count, 3) if count > 1 else 1
     thick = max(0.12, min(0.5, length * 0.085))
-    with sheet.part(f"{count} missiles or containers", "launch-tubes", "main-armament", stated=stated,
-                    kind="launcher", at=(x + length * 0.25, y + thick * shown)):  # fmt: skip
+    if kind == "inside":
+        with sheet.part("Missiles inside, nothing shows", "missile-stowage", "launch-tubes", "main-armament",
+                        at=(x + length * 0.4, y - 0.15), kind="launcher"):  # fmt: skip
+            sheet.rect("t", x + length * 0.2, y - 0.28, length * 0.6, 0.14)
+            sheet.lines("n", [[(x + length * 0.5, y - 0.28), (x + length * 0.5, y - 0.14)]])
+        return
+    with sheet.part(f"{count} missiles or containers", "launch-tubes", "main-armament", "missile-stowage",
+                    stated=tubes.stated, kind="launcher", at=(x + length * 0.25, y + thick * shown)):  # fmt: skip
         sheet.tube("b", (x + length * 0.45, y - 0.35), (x + length * 0.6, y + 0.1), 0.3, 0.22)
         for i in range(shown):
             low = y + i * thick * 1.2 + thick / 2
-            if rails:
+            if kind == "bare":
                 sheet.curve("g", [(x, low), (x + thick * 1.6, low + thick / 2), (x + length, low + thick / 2),
                                   (x + length, low - thick / 2), (x + thick * 1.6, low - thick / 2)],
                             corners=(0, 2, 3))  # fmt: skip

@@ -20,7 +20,11 @@ def truck_cab(sheet: Sheet, s: Subject, c: Chassis) -> None:
         s.state("windscreen", "two-piece")
         c.form.details(sheet)
         sheet.mark("windscreen", end * 0.6, h * 0.8)
-        _fender(sheet, s, front, c.wheel, low)
+        if "fenders" in s.states and "panel" not in c.form:
+            _fender(sheet, s, front, c.wheel, low)
+        elif "fenders" in s.states:
+            s.state("fenders")
+            sheet.mark("fenders", front, c.wheel * 1.05)
         lamps(sheet, s, c.wheel, h, low)
         return
     roof_lead: float = 0.28

@@ -27,6 +27,8 @@ class Chassis:
 
 def is_lorry(s: Subject) -> bool:
     """True for what is drawn on a frame with a cab."""
+    if "hull" in s.form("side") and not is_car(s):
+        return False
     return s.first_class not in _ARMOURED and s.state("running-gear", "wheeled").value == "wheeled"
 
 
@@ -83,7 +85,7 @@ def chassis_of(s: Subject) -> Chassis:
         end = form.box("cab").right if "cab" in form else end
     spots = form.points("axles")
     if spots:
-        first, wheel = spots[0][0], 2 * spots[0][1]
+        first, wheel = spots[0][0], 2 * s.form("side").points("axles")[0][1]
     last = length * (0.8 if car else 0.77 if axles == 2 else 0.86)
     if spots and len(spots) == axles:
         last = spots[-1][0]

@@ -16,7 +16,7 @@ def side(sheet: Sheet, s: Subject, catalog: Catalog) -> None:
     found = catalog.things.get(s.entry.carrier or "")
     if found is None:
         return
-    carrier = Subject(Thing(found.entry, found.variant))
+    carrier = Subject(Thing(found.entry, found.variant), catalog.entries.get(found.entry.outline_of or ""))
     if is_lorry(carrier):
         bed = "pick-up" if is_car(carrier) else "open-bed"
         carrier.states.pop("cargo-body", None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from equipref.drawing.barrel import Seat, missiles
+from equipref.drawing.barrel import Seat
 from equipref.drawing.sheet import Point, Sheet
 from equipref.drawing.subject import Subject
 
@@ -56,6 +56,15 @@ def smoke_launchers(sheet: Sheet, s: Subject, seat: Seat | None, hull: float, ro
             sheet.tube("g", (x + 0.16 * i + 0.2, y - 0.05), (x + 0.16 * i, y + 0.14), 0.09)
 
 
+def missile_rack(sheet: Sheet, x: float, y: float) -> None:
+    """A raised rack of launch tubes."""
+    sheet.tube("b", (x + 0.54, y - 0.35), (x + 0.72, y + 0.1), 0.3, 0.22)
+    for i in range(3):
+        low = y + i * 0.144
+        sheet.rect("g", x, low, 1.2, 0.12)
+        sheet.lines("n", [[(x + k, low), (x + k, low + 0.12)] for k in (0.1, 0.6, 1.1)])
+
+
 def missile_fit(sheet: Sheet, s: Subject, seat: Seat, hull: float, roof: float) -> None:
     """Anti-tank missiles on the turret."""
     if "missile-fit" not in s.states:
@@ -80,7 +89,7 @@ def missile_fit(sheet: Sheet, s: Subject, seat: Seat, hull: float, roof: float) 
             sheet.rect("n", seat.x + span * 0.29, seat.base + (seat.roof - seat.base) * 0.36, span * 0.44,
                        (seat.roof - seat.base) * 0.38)  # fmt: skip
         else:
-            missiles(sheet, 5, hull * 0.5, roof + 0.45, 1.2, True, rails=False)
+            missile_rack(sheet, hull * 0.5, roof + 0.45)
 
 
 def radar(sheet: Sheet, s: Subject, seat: Seat | None, hull: float, roof: float) -> None:

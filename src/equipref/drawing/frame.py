@@ -37,7 +37,11 @@ def hull_length(s: Subject) -> float:
         s.usual = {**s.usual, "length-hull": usual}
     for loose in ("length", "length-overall"):
         value = s.measure(loose)
-        if value and not (forward and abs(value - forward) < 0.4) and value < usual * 1.36:
+        if (
+            value
+            and not (forward and abs(value - forward) < 0.4)
+            and value < usual * (1.1 if "hull" in form else 1.36)
+        ):
             return value
     if forward and s.first_class not in ("tank", "sp-artillery"):
         return min(forward, s.metres("length-hull", usual=usual))
@@ -46,6 +50,8 @@ def hull_length(s: Subject) -> float:
 
 def _plain(s: Subject) -> Frame:
     length = hull_length(s)
+    if s.states_of("main-armament")[:1] == ("autocannon",) and s.usual.get("turret-form") == "none":
+        s.usual = {**s.usual, "turret-form": "one-man-cone"}
     form = s.state("turret-form", "welded-angular" if s.states_of("main-armament")[:1] == ("gun-mortar",) else "none")
     tall = HEIGHT.get(form.value, 0.0)
     if form == "welded-angular" and s.first_class == "tank":
@@ -87,6 +93,13 @@ def _plain(s: Subject) -> Frame:
             "height-turret-roof", usual=2.3) - tall  # fmt: skip
         s.metres("height-turret-roof", usual=2.3)
         top = roof + tall
+    drawn = s.form("side").box("hull", "turret")
+    if "hull" in s.form("side") and s.measure("height-turret-roof", "height-hull-roof") is None:
+        tallest = drawn.top * length / s.form("side").box("hull").width
+        if top > 1.25 * tallest:  # a loose height that takes in what stands on the roof
+            s.silent.append("height-turret-roof")
+            top = tallest
+            roof = s.form("side").box("hull").top * tallest / drawn.top
     low = s.metres("ground-clearance", usual=0.42)
     track = min(float(s.usual.get("track-height", 0.92)), roof * 0.72)
     return Frame(length, roof, top, low, track, s.measure("length-hull", "length", "length-overall",
@@ -101,7 +114,8 @@ def frame_of(s: Subject) -> Frame:
     hull, turret = form.box("hull"), form.box("turret", "launcher")
     across = f.length / hull.width
     if s.measure("height-turret-roof", "height", "height-overall", "height-hull-roof") is None:
-        f = replace(f, roof=hull.top, top=max(turret.top, hull.top) if form.parts.keys() & {"turret"} else hull.top)
+        over = turret.top - hull.top if "turret" in form else f.top - f.roof
+        f = replace(f, roof=hull.top, top=hull.top + max(over, 0.0))
     up, over = f.roof / hull.top, turret.top - hull.top
     above = (f.top - f.roof) / over if "turret" in form and over > 0 and f.top > f.roof else up
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from equipref.drawing.barrel import calibre_of, rows_of
+from equipref.drawing.barrel import calibre_of, rows_of, stowage
 from equipref.drawing.hull_marks import off_line
 from equipref.drawing.sheet import Sheet
 from equipref.drawing.subject import Subject
@@ -28,22 +28,26 @@ def _above(sheet: Sheet, s: Subject, half: float, roof: float, top: float, own: 
         rows, columns = rows_of(count.number)
         pitch = min(2 * half * 0.86 / columns, 0.5)
         base = roof + 0.15
+        kind = stowage(s) if main != "rocket-tubes" else "containers"
         with sheet.part(
             f"{count.number} launch tubes",
             "launch-tubes",
             "main-armament",
+            "missile-stowage",
             stated=count.stated,
             kind="launcher",
             at=(half * 0.6, base + rows * pitch * 0.8),
         ):
-            sheet.rect("t", -columns * pitch / 2 - 0.06, base - 0.06, columns * pitch + 0.12, rows * pitch + 0.12)
-            for i in range(count.number):
-                sheet.circle(
-                    "d tube",
-                    (i % columns - (columns - 1) / 2) * pitch,
-                    base + (i // columns + 0.5) * pitch,
-                    pitch * 0.42,
-                )
+            wide, tall = columns * pitch, rows * pitch
+            if kind != "bare":
+                sheet.rect("t", -wide / 2 - 0.06, base - 0.06, wide + 0.12, tall + 0.12)
+            for i in range(count.number if kind != "inside" else 0):
+                x, y = (i % columns - (columns - 1) / 2) * pitch, base + (i // columns + 0.5) * pitch
+                if kind == "bare":
+                    sheet.lines(
+                        "n2", [[(x - pitch * 0.45, y), (x + pitch * 0.45, y)], [(x, y), (x, y + pitch * 0.45)]]
+                    )
+                sheet.circle("d tube", x, y, pitch * (0.42 if kind != "bare" else 0.25))
         if main != "guns-and-missiles":
             return
     y = roof + 0.3

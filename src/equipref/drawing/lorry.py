@@ -94,4 +94,4 @@ def _more(sheet: Sheet, s: Subject, c: Chassis) -> None:
                                                                   for i in range(3)])  # fmt: skip
     blade(sheet, s, c.height)
     fittings.roof_weapon(sheet, s, c.body - 0.6, c.height)
-    fittings.added_armour(sheet, s, None, c.length, c.height, c.wheel * 0.6)
+    fittings.added_armour(sheet, s, None, c.body if not is_car(s) else c.length, c.height, c.wheel * 0.6)

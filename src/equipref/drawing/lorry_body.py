@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from equipref.drawing import fittings
-from equipref.drawing.barrel import Seat, barrels, missiles, tube_block
+from equipref.drawing.barrel import Seat, barrels, missiles, stowage, tube_block
 from equipref.drawing.chassis import Chassis
 from equipref.drawing.outline import NO_FORM
 from equipref.drawing.sheet import Sheet
@@ -123,6 +123,18 @@ def _armed(sheet: Sheet, s: Subject, c: Chassis) -> None:
     if tubes and kind == "rocket-tubes":
         top = s.measure("height-overall", "height") or max(c.height + 0.1, y + 1.4)
         tube_block(sheet, tubes.number, x + 0.05, y + 0.45, end - x - 0.1, max(top - y - 0.45, 0.5), tubes.stated)
+    elif tubes and kind == "missiles" and stowage(s) != "containers":
+        top = max(c.height, y + 1.4)
+        bare = stowage(s) == "bare"
+        with sheet.part("Missiles", "missile-stowage", "launch-tubes", "main-armament", at=(x + 1.0, y + 1.0),
+                        kind="launcher"):  # fmt: skip
+            if bare:
+                body = [(x, y + 0.7), (x + 1.2, y + 1.0), (end, y + 1.0), (end, y + 0.4), (x + 1.2, y + 0.4)]
+                sheet.curve("g", body, corners=(0, 2, 3))
+                sheet.poly("g", [(end - 1.2, y + 1.0), (end - 0.3, y + 1.5), (end, y + 1.5), (end, y + 1.0)])
+            else:
+                sheet.poly("t", [(x, y + 0.2), (x, top - 0.3), (x + 0.3, top), (end, top), (end, y + 0.2)])
+                sheet.lines("n", [[(x + 0.3, top - 0.35), (end, top - 0.35)]])
     elif tubes and kind == "missiles":
         with sheet.part(f"{tubes.number} missiles or containers", "launch-tubes", "main-armament",
                         stated=tubes.stated, at=(x + 1.0, y + 1.0), kind="launcher"):  # fmt: skip
@@ -134,7 +146,7 @@ def _armed(sheet: Sheet, s: Subject, c: Chassis) -> None:
         seat = turret(sheet, s, (x + end) / 2 + 0.4, y + 0.25, y + 1.9, 6.2, NO_FORM)
         barrels(sheet, s, seat, seat.x - 1.9)
         if tubes:
-            missiles(sheet, tubes.number, seat.x - 0.5, seat.y + 0.2, 3.0, tubes.stated, rails=False)
+            missiles(sheet, s, seat.x - 0.5, seat.y + 0.2, 3.0)
         fittings.radar(sheet, s, seat, c.length, y + 0.25)
     else:
         shield = s.state("turret-form", "none")

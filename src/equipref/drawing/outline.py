@@ -138,9 +138,8 @@ def form_of(
             same = entry is own and not version
             if same or all(_agree(states.get(f, ())[:1], before.get(f, ())) for f in HOLDS.get(outline.part, ())):
                 found.setdefault(outline.part, []).append(outline)
-    base = {"hull", "cab", "fuselage"} & found.keys()
-    if found and not base:
-        found = {part: shapes for part, shapes in found.items() if part not in _STYLES}
+    if view == "side" and not {"hull", "cab", "fuselage"} & found.keys():
+        return NO_FORM
     return Form({part: tuple(Shape(o.points, o.corners) for o in lines) for part, lines in found.items()})
 
 
