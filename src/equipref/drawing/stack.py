@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from xml.sax.saxutils import escape
 
 from equipref.drawing.callouts import BAND, callouts
-from equipref.drawing.draw import sketch
+from equipref.drawing.draw import CannotDraw, sketch, views_of
 from equipref.drawing.sheet import Sheet
 from equipref.drawing.style import light_style
 from equipref.store.catalog import Catalog, Thing
@@ -65,6 +65,9 @@ def stack(
     Raises:
         CannotDraw: a thing has no such view.
     """
+    for thing in things:
+        if view not in views_of(thing.entry):
+            raise CannotDraw(f"{thing.id}: there is no view from {view!r}")
     sheets = sheets or [sketch(thing, view, (), catalog)[0] for thing in things]
     sheets = [sheet.relit(numbers if lit else ()) for sheet in sheets]
     left = min(sheet.box.left - _datum(sheet, view) for sheet in sheets)
