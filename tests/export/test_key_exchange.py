@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 import re
 import xml.etree.ElementTree as ElementTree
 from datetime import UTC, datetime
@@ -12,9 +13,10 @@ from typing import Any
 import pytest
 
 import equipref
-from equipref.export.clavis import clavis
+from equipref.export.clavis import clavis, clavis_text
 from equipref.export.drill import anki_csv
 from equipref.export.key_csv import key_csv
+from equipref.identification.catalogue import entry_matrix
 from equipref.store.catalog import Catalog
 
 REQUIRED = (
@@ -55,6 +57,11 @@ def test_the_whole(made: dict[str, Any], catalog: Catalog) -> None:
     assert len(made["taxa"]) == len(catalog)
     assert all(named("taxon", t["id"]) and t["label"] for t in made["taxa"])
     assert all(named("requirement", r["id"]) for r in made["userRequirements"])
+
+
+def test_piece_by_piece_it_is_the_same(made: dict[str, Any], catalog: Catalog) -> None:
+    pieces = clavis_text(catalog, "1.0+test", datetime(2026, 1, 31, 12, tzinfo=UTC), entry_matrix(catalog))
+    assert json.loads("".join(pieces)) == made
 
 
 def test_characters(made: dict[str, Any]) -> None:

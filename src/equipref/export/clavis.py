@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import uuid
 from collections.abc import Iterator
 from datetime import datetime
@@ -11,7 +12,7 @@ from equipref.identification import words
 from equipref.identification.answers import VIEWS
 from equipref.identification.catalogue import CLASS, entry_matrix
 from equipref.identification.character import Character, CharacterType
-from equipref.identification.column import Column
+from equipref.identification.column import Column, bits
 from equipref.identification.matrix import Matrix
 from equipref.store.catalog import Catalog
 
@@ -20,17 +21,34 @@ LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 _PERSON = "person:equipref_contributors"
 
 
-def clavis(catalog: Catalog, data_version: str, moment: datetime, matrix: Matrix | None = None) -> dict[str, Any]:
+def clavis(catalog: Catalog, data_version: str, moment: datetime) -> dict[str, Any]:
     """The key over all entries.
 
     Args:
         catalog: the catalogue.
         data_version: version of the data.
         moment: when the data were last changed.
-        matrix: its `entry_matrix` where that is at hand.
     """
-    matrix = matrix or entry_matrix(catalog)
-    columns = {key: column for key, column in matrix.columns.items() if key != CLASS and any(column.cells)}
+    matrix = entry_matrix(catalog)
+    held = _frame(catalog, matrix, data_version, moment)
+    return {**held, "statements": list(_statements(matrix, _columns(matrix))), "persons": held.pop("persons")}
+
+
+def clavis_text(catalog: Catalog, data_version: str, moment: datetime, matrix: Matrix) -> Iterator[str]:
+    """The same as JSON, piece by piece; `matrix` is the catalogue's `entry_matrix`."""
+    frame = json.dumps(_frame(catalog, matrix, data_version, moment), ensure_ascii=False)
+    yield frame.removesuffix("}") + ', "statements": ['
+    for place, statement in enumerate(_statements(matrix, _columns(matrix))):
+        yield (",\n" if place else "\n") + json.dumps(statement, ensure_ascii=False)
+    yield "\n]}\n"
+
+
+def _columns(matrix: Matrix) -> dict[str, Column]:
+    return {key: column for key, column in matrix.columns.items() if key != CLASS and any(column.cells)}
+
+
+def _frame(catalog: Catalog, matrix: Matrix, data_version: str, moment: datetime) -> dict[str, Any]:
+    """All of it but the statements."""
     return {
         "$schema": SCHEMA,
         "title": "equipref: military equipment by its looks",
@@ -54,8 +72,7 @@ def clavis(catalog: Catalog, data_version: str, moment: datetime, matrix: Matrix
             }
             for entry in catalog
         ],
-        "characters": [_character(catalog, matrix, column) for column in columns.values()],
-        "statements": list(_statements(matrix, columns)),
+        "characters": [_character(catalog, matrix, column) for column in _columns(matrix).values()],
         "persons": [{"id": _PERSON, "name": "Contributors to equipref"}],
     }
 
@@ -110,7 +127,7 @@ def _statements(matrix: Matrix, columns: dict[str, Column]) -> Iterator[dict[str
     for number, taxon in enumerate(matrix.taxa):
         for key, column in columns.items():
             cell = column.cells[number]
-            shown = [place for place in range(column.count) if cell >> place & 1]
+            shown = bits(cell)
             values: list[Any] = [_state(key, column.labels[place]) for place in shown]
             if column.numeric:
                 numbers = [column.low + place - 1 for place in shown]

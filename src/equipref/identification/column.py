@@ -146,4 +146,5 @@ def bits(members: int) -> list[int]:
 
 
 def _taxa(flags: Iterable[bool]) -> int:
-    return sum(1 << place for place, flag in enumerate(flags) if flag)
+    """The set of the taxa whose flag is up, in time linear in their number."""
+    return int("".join("1" if flag else "0" for flag in flags)[::-1] or "0", 2)

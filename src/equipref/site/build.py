@@ -14,6 +14,7 @@ from itertools import chain
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from equipref.drawing.sketches import neighbours
 from equipref.errors import EquiprefError
 from equipref.site.class_pages import class_pages
 from equipref.site.config import configuration
@@ -158,7 +159,7 @@ def rendered(edition: Edition, renderer: Renderer, drawings: Drawings) -> Iterat
         fixed_pages(edition), class_pages(edition, drawings), list_pages(edition), identify_pages(edition)
     ):
         yield page, renderer.render(page)
-    for entry in edition.holdings.neighbours():
+    for entry in neighbours(edition.catalog):
         page = entry_page(edition, entry, drawings)
         text = renderer.render(page)
         apart = bool(entry.variants)

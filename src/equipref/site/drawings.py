@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import json
 import re
-from collections import OrderedDict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
-from equipref.drawing.draw import CannotDraw, sketch, views_of
+from equipref.drawing.draw import views_of
 from equipref.drawing.figures import car, person
 from equipref.drawing.sheet import Sheet
+from equipref.drawing.sketches import Sketches
 from equipref.drawing.stack import stack
 from equipref.drawing.style import light_style
 from equipref.drawing.subject import Subject
@@ -32,8 +31,6 @@ MARGIN = 0.02
 """What a drawing leaves free at each side, as a part of its width."""
 _TITLES = re.compile(r"<title>[^<]*</title>")
 _DIGITS = 1 / 40
-KEPT = 512
-"""How many drawings are kept in memory, some 10 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +63,9 @@ class Drawings:
     docs: Path
     _asked: dict[str, str] = field(default_factory=dict)
     _places: dict[str, dict[str, list[int]]] = field(default_factory=dict)
-    _sketches: OrderedDict[tuple[str, str], tuple[Sheet, Subject] | None] = field(default_factory=OrderedDict)
 
     def __post_init__(self) -> None:
+        self._sketches = Sketches(self.edition.catalog)
         (self.docs / FOLDER).mkdir(parents=True, exist_ok=True)
         self._numbers = {f: place for place, f in enumerate(self.edition.catalog.vocabulary.features)}
         self._api = DrawingFiles(self.edition.catalog, self.docs / "api" / "v1", self.edition.data_version)
@@ -79,17 +76,7 @@ class Drawings:
         return found[0] if found else None
 
     def _sketch(self, thing: Thing, view: str) -> tuple[Sheet, Subject] | None:
-        place = (thing.id, view)
-        if place in self._sketches:
-            self._sketches.move_to_end(place)
-            return self._sketches[place]
-        self._sketches[place] = None
-        if view in views_of(thing.entry):
-            with suppress(CannotDraw):
-                self._sketches[place] = sketch(thing, view, (), self.edition.catalog)
-        if len(self._sketches) > KEPT:
-            self._sketches.popitem(last=False)
-        return self._sketches[place]
+        return self._sketches(thing, view)
 
     def forget(self) -> None:
         """Drops the pictures that were asked for since an entry was last written: its page is made anew."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import resources
@@ -31,18 +31,6 @@ class Holdings:
     """
 
     catalog: Catalog
-
-    def neighbours(self) -> Iterator[Entry]:
-        """All entries, each followed by its look-alikes where they have not yet come: what is drawn stays at hand."""
-        left = dict.fromkeys(self.catalog.entries)
-        while left:
-            ahead = [next(iter(left))]
-            while ahead:
-                entry_id = ahead.pop()
-                if entry_id in left:
-                    del left[entry_id]
-                    yield self.catalog.entries[entry_id]
-                    ahead += [other for other in self.catalog.look_alikes.get(entry_id, {}) if other in left]
 
     @cached_property
     def by_class(self) -> Mapping[str, tuple[Entry, ...]]:

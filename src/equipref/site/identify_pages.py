@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import csv
-import io
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
-from equipref.export.clavis import clavis
+from equipref.export.clavis import clavis_text
 from equipref.export.drill import anki_rows
-from equipref.export.key_csv import key_csv
+from equipref.export.key_csv import key_rows
 from equipref.identification.catalogue import entry_matrix
-from equipref.identification.compact import compact_catalog
+from equipref.identification.compact import compact_features, compact_taxa
 from equipref.identification.quiz import Question
 from equipref.site import wording
 from equipref.site.edition import Edition, entry_path
@@ -39,20 +38,24 @@ def write_key_data(edition: Edition, docs: Path) -> None:
     """Writes the key and the drill for the browser, and the key in exchange formats under downloads/."""
     catalog = edition.catalog
     matrix = entry_matrix(catalog)
-    data = {"version": edition.data_version, **compact_catalog(catalog, matrix)}
-    for taxon in data["taxa"]:
-        taxon["href"] = edition.urls.of(entry_path(taxon["id"]))
+    features = compact_features(catalog, matrix)
     assets, downloads = docs / "assets" / "eq", docs / "downloads"
     downloads.mkdir(parents=True, exist_ok=True)
-    write_state_pictures(catalog, data["features"], docs)
-    _script(assets / "key-data.js", "EQUIPREF_KEY", data)
+    write_state_pictures(catalog, features, docs)
+    with _open(assets / "key-data.js") as out:
+        out.write(
+            f'window.EQUIPREF_KEY={{"version":{_json(edition.data_version)},"features":{_json(features)},"taxa":['
+        )
+        for place, taxon in enumerate(compact_taxa(catalog, matrix)):
+            taxon["href"] = edition.urls.of(entry_path(taxon["id"]))
+            out.write(("," if place else "") + _json(taxon))
+        out.write("]};\n")
     _script(assets / "drill-data.js", "EQUIPREF_DRILL", [_asked(edition, question) for question in edition.questions])
-    held = io.StringIO()
-    csv.writer(held, lineterminator="\n").writerows(anki_rows(catalog, edition.questions))
-    _write(downloads / "drill.csv", held.getvalue())
-    _write(downloads / "key.csv", key_csv(catalog, matrix))
-    text = json.dumps(clavis(catalog, edition.data_version, edition.moment, matrix), ensure_ascii=False, indent=1)
-    _write(downloads / "key.clavis.json", f"{text}\n")
+    for name, rows in (("drill", anki_rows(catalog, edition.questions)), ("key", key_rows(catalog, matrix))):
+        with _open(downloads / f"{name}.csv") as out:
+            csv.writer(out, lineterminator="\n").writerows(rows)
+    with _open(downloads / "key.clavis.json") as out:
+        out.writelines(clavis_text(catalog, edition.data_version, edition.moment, matrix))
 
 
 def _asked(edition: Edition, question: Question) -> dict[str, Any]:
@@ -68,8 +71,12 @@ def _asked(edition: Edition, question: Question) -> dict[str, Any]:
 
 
 def _script(path: Path, name: str, data: object) -> None:
-    _write(path, f"window.{name}={json.dumps(data, ensure_ascii=False, separators=(',', ':'))};\n")
+    path.write_text(f"window.{name}={_json(data)};\n", encoding="utf-8", newline="\n")
 
 
-def _write(path: Path, text: str) -> None:
-    path.write_text(text, encoding="utf-8", newline="\n")
+def _json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def _open(path: Path) -> TextIO:
+    return path.open("w", encoding="utf-8", newline="\n")
