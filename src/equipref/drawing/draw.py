@@ -135,7 +135,7 @@ def drawing(
     if figures and view == "side":
         person(sheet, own.right + 0.75)
         if own.width < 5 and thing.entry.kind is Kind.WEAPON and own.width > 3:
-            car(sheet, own.right + 0.8)
+            car(sheet, own.right + 1.3)
     svg = _svg(sheet, s, list(highlight), title, told, words, style, label)
     return Drawing(svg, title, told, own, sheet.datum, dict(sheet.marks))
 

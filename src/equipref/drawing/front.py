@@ -28,6 +28,8 @@ def end(sheet: Sheet, s: Subject, *, rear: bool) -> None:
     with sheet.part("Hull", stated=s.measure("width", "width-skirts") is not None, kind="hull"):
         sill = track * 0.95 if tracked else max(low + 0.1, track * 0.5)
         lean = 0.9 if not lorry else 0.96
+        if not lorry and s.states_of("hull-front")[:1] == ("boat",):
+            lean = 0.78
         if "hull-sides" in s.states and not lorry:
             lean = 1.0 if s.state("hull-sides") == "upright" else 0.72
             sheet.mark("hull-sides", half * (lean + 1) / 2, (sill + roof * 2) / 3)
@@ -132,6 +134,10 @@ def _before(sheet: Sheet, s: Subject, half: float, roof: float, low: float, own:
                     )
     if lorry or "headlights" in s.states:
         lamps, fenders = s.state("headlights", "grille"), s.state("fenders", "none")
+        if lorry and s.state("cab", "bonneted") in ("bonneted", "semi-bonneted"):
+            with sheet.part("Bonnet", "cab", stated=s.asked["cab"].stated, at=(half * 0.4, roof * 0.6)):
+                sheet.poly("b", [(-half * 0.55, low + 0.1), (-half * 0.5, roof * 0.63), (half * 0.5, roof * 0.63),
+                                 (half * 0.55, low + 0.1)])  # fmt: skip
         with sheet.part("Grille", stated=False):
             sheet.rect("s", -half * 0.38, low + 0.25, half * 0.76, roof * 0.22, 0.05)
             sheet.rect("g", -half * 0.94, low - 0.05, half * 1.88, 0.2)

@@ -112,6 +112,7 @@ def _carriage(sheet: Sheet, s: Subject, long: float, tall: float) -> None:
     trails = s.state("trails", "split")
     d = min(float(s.usual.get("wheel-diameter", 1.1)), tall * 0.72)
     axis = max(tall * (0.66 if not light else 0.72), d * 0.8)
+    axis = min(axis, d * 1.75) if light else axis
     wheel_x = long * (0.53 if not light else 0.56)
     if base == "four-wheel":
         wheel_x = long * 0.36
@@ -143,10 +144,13 @@ def _carriage(sheet: Sheet, s: Subject, long: float, tall: float) -> None:
             sheet.mark("wheel-tyres", xs[0], d * 0.2)
             sheet.mark("running-gear", xs[0], d * 0.3)
     if not light:
-        with sheet.part("Breech and cradle", stated=False):
-            sheet.rect("t", root[0] - 0.1, axis - 0.2, 0.55, 0.4, 0.04)
-            sheet.tube("t", (root[0], axis - 0.15), (wheel_x - reach * 0.3, axis - 0.14), 0.12)
-            sheet.tube("g", (wheel_x + 0.05, d * 0.6), (wheel_x - reach * 0.12, axis - 0.1), 0.09)
+        with sheet.part("Breech, cradle and saddle", stated=False):
+            sheet.poly("t", [(wheel_x - d * 0.35, d * 0.45), (wheel_x - d * 0.28, axis + 0.02), (wheel_x + d * 0.3,
+                             axis + 0.08), (wheel_x + d * 0.55, d * 0.5)])  # fmt: skip
+            sheet.rect("t", root[0] - 0.1, axis - 0.24, 0.62, 0.46, 0.04)
+            sheet.tube("t", (root[0], axis - 0.17), (wheel_x - reach * 0.3, axis - 0.16), 0.16)
+            sheet.tube("g", (wheel_x + 0.02, d * 0.5), (wheel_x - reach * 0.14, axis - 0.12), 0.12)
+            sheet.circle("g", wheel_x + 0.04, axis - 0.06, 0.13)
     _guns(sheet, s, root, reach)
     _feed(sheet, s, root[0] - 0.35, axis - 0.12)
     if light:
@@ -163,7 +167,7 @@ def _trails(sheet: Sheet, s: Subject, kind: str, x: float, long: float, d: float
         return
     with sheet.part("Trails", "trails", stated=stated, at=(x + (long - x) * 0.7, y * 0.6), kind="trails"):
         if kind in ("split", "box"):
-            sheet.tube("t", (x, y), (long - 0.12, 0.22), 0.2, 0.14)
+            sheet.tube("t", (x - 0.05, y), (long - 0.12, 0.24), 0.32, 0.18)
             if kind == "split":
                 sheet.lines("n", [[(x + 0.3, y - 0.02), (long - 0.3, 0.24)]])
                 sheet.poly("g", [(long - 0.3, 0.3), (long, 0.18), (long - 0.1, 0.0), (long - 0.35, 0.0)])
@@ -210,6 +214,7 @@ def front(sheet: Sheet, s: Subject) -> None:
     base, trails = s.state("gun-carriage", "two-wheel"), s.state("trails", "split")
     d = min(float(s.usual.get("wheel-diameter", 1.1)), tall * 0.72)
     axis = tall * (0.66 if not _light(s) else 0.72)
+    axis = min(axis, d * 1.75) if _light(s) else axis
     with sheet.part("Trails", "trails", stated=trails.stated, at=(wide * 0.4, 0.15)):
         reach = {"split": (-0.46, 0.46), "three-leg": (-0.48, 0.1, 0.48), "four-leg": (-0.5, -0.2, 0.2, 0.5),
                  "box": (0.0,), "outriggers": (-0.48, 0.48)}.get(trails.value, ())  # fmt: skip
@@ -228,6 +233,11 @@ def front(sheet: Sheet, s: Subject) -> None:
                 sheet.tube("t", (0, axis), (wide * 0.35, 0), 0.09)
             if base == "base-plate":
                 sheet.ellipse("t", 0, 0.09, wide * 0.4, 0.09)
+    with sheet.part("Upper carriage", stated=False):
+        foot = d * 0.5 if base in ("two-wheel", "four-wheel") else 0.1
+        w = min(0.2 * wide, 0.34)
+        sheet.poly("t", [(-w, foot), (-w * 0.75, axis + 0.1), (w * 0.75, axis + 0.1), (w, foot)])
+        sheet.rect("t", -w * 0.5, axis - 0.22, w, 0.5, 0.05)
     shield = s.state("shield", "none")
     if shield != "none":
         with sheet.part("Gun shield", "shield", stated=shield.stated, at=(-wide * 0.3, tall * 0.85)):
