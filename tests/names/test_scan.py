@@ -131,3 +131,16 @@ def test_names_of_several_words(text: str, mentions: dict[str, str]) -> None:
     for _ in range(2):
         found = {m.text: m.matches[0].id for m in equipref.scan(text)}
         assert {written: found.get(written) for written in mentions} == mentions
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        ("شوهد 2إس4 في المنطقة", ["2s4"]),
+        ("أورلان-10 فوق المدينة", ["orlan-10"]),
+        ("مدفع و2إس3، ودبابة", ["2s3"]),
+        ("بي إم-27 ГАЗ", ["bm-27"]),
+    ],
+)
+def test_arabic_letters_with_hamza_and_particles(text: str, mentions: list[str]) -> None:
+    assert [m.matches[0].id for m in equipref.scan(text)] == mentions

@@ -14,7 +14,7 @@ import ahocorasick_rs
 from equipref.names.index import NameIndex
 from equipref.names.patterns import heads
 from equipref.names.surface import GLUED, words
-from equipref.text.clean import ASCII, LATIN
+from equipref.text.clean import ASCII, LATIN, unified
 
 _MOST_FOR_DFA = 60_000
 """Up to so many patterns the fastest kind of automaton is small enough."""
@@ -61,12 +61,13 @@ class Automata:
         self._heads: dict[str, int] = {}
         self._whole: set[str] = set()
         for row in index.rows():
-            count = words(row.text)
-            for head in heads(row.text):
+            name = row.text if row.text.isascii() else unified(row.text)
+            count = words(name)
+            for head in heads(name):
                 if count > self._heads.get(head, 0):
                     self._heads[head] = count
-            if not GLUED.fullmatch(row.text):
-                self._whole.add(row.text)
+            if not GLUED.fullmatch(name):
+                self._whole.add(name)
 
     def fitting(self, script: str) -> Automaton:
         """The smallest that finds all names a text may hold.

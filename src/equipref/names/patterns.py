@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from itertools import product
 
-from equipref.text.fold import fold
+from equipref.text.fold import fold, latin
 from equipref.text.inflection import stem
 
 _GAPS = ("-", "", " ", "\u2011", "\u2013", "\u2010", "\u2212", "\u2014", "\u00a0", "\n", "-\n", " - ", " \u2013 ")
@@ -25,12 +25,6 @@ _CYRILLIC = {
     "y": "ы", "z": "з",
 }  # fmt: skip
 _DIGRAPHS = (("shch", "щ"), ("zh", "ж"), ("kh", "х"), ("ts", "ц"), ("ch", "ч"), ("sh", "ш"), ("yu", "ю"), ("ya", "я"))
-_LATIN = {
-    "а": "a", "б": "b", "в": "v", "г": "g", "ґ": "g", "д": "d", "е": "e", "ё": "e", "ж": "zh", "з": "z", "и": "i",
-    "й": "y", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u",
-    "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "", "э": "e",
-    "ю": "yu", "я": "ya", "і": "i", "ї": "i", "є": "ye",
-}  # fmt: skip
 OPENING = "\"«“„'‘"
 """Quotes after which a name may be written small; such heads begin with the quote."""
 _SHORT = 3
@@ -41,7 +35,7 @@ def heads(name: str) -> Iterable[str]:
     """The heads of one name, in every form.
 
     Args:
-        name: a name in Latin, Cyrillic or Arabic letters.
+        name: a name in Latin, Cyrillic or unified Arabic letters.
 
     Yields:
         Strings that a text which holds the name has at the place where the name begins.
@@ -73,10 +67,9 @@ def _numbered(number: str, following: list[str], name: str) -> Iterable[str]:
 
 
 def _words(word: str) -> Iterable[str]:
-    base = fold(word) if "\u0600" <= word[0] <= "\u06ff" else word
-    cut = stem(base.lower()) if "\u0400" <= word[0] <= "\u04ff" else base
-    cut = base[: max(len(cut), min(len(base), _STEM))]
-    small = base[0].islower()
+    cut = stem(word.lower()) if "\u0400" <= word[0] <= "\u04ff" else word
+    cut = word[: max(len(cut), min(len(word), _STEM))]
+    small = word[0].islower()
     for spelt in {cut, _to_cyrillic(cut), _to_latin(cut)}:
         if len(spelt) >= _SHORT:
             yield from {spelt, spelt.upper(), spelt.capitalize()} | ({spelt.lower()} if small else set())
@@ -105,14 +98,14 @@ def _to_cyrillic(letters: str) -> str:
     if not letters.isascii():
         return letters
     lower = letters.lower()
-    for latin, cyrillic in _DIGRAPHS:
-        lower = lower.replace(latin, cyrillic)
+    for sounds, cyrillic in _DIGRAPHS:
+        lower = lower.replace(sounds, cyrillic)
     spelt = "".join(_CYRILLIC.get(c, c) for c in lower)
     return spelt.upper() if letters.isupper() else spelt.capitalize() if letters[0].isupper() else spelt
 
 
 def _to_latin(letters: str) -> str:
-    if letters.isascii():
+    if letters.isascii() or "\u0600" <= letters[0] <= "\u06ff":
         return letters
-    spelt = "".join(_LATIN.get(c, c) for c in letters.lower())
+    spelt = latin(fold(letters))
     return spelt.upper() if letters.isupper() else spelt.capitalize() if letters[:1].isupper() else spelt

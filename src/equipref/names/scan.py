@@ -185,13 +185,13 @@ def _stands_alone(body: str, start: int, stop: int, size: int) -> bool:
 
 
 def _may_begin(body: str, start: int) -> bool:
-    """Whether a word begins at a place; Arabic words may have a particle before them."""
+    """Whether a word begins at a place; Arabic words and numbers may have a particle before them."""
     if start == 0:
         return True
     before = body[start - 1]
     if not (before.isalnum() or before == "_"):
         return True
-    if not _ARABIC.match(body, start):
+    if not (_ARABIC.match(body, start) or (body[start].isdigit() and not before.isdigit())):
         return False
     left = start
     while left > 0 and start - left < 4 and _ARABIC.match(body, left - 1):

@@ -19,6 +19,7 @@ _LETTERS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 """Folded Arabic spelling to the Latin letters that it may stand for."""
 _TOKEN = re.compile(r"[\u0621-\u064a]+|[0-9]+|[a-z]+")
+_STRANGE = re.compile(r"[^\W\d_a-z\u0621-\u064a]")
 _MOST = 48
 
 
@@ -29,9 +30,11 @@ def readings(folded: str) -> list[str]:
         folded: text as `equipref.text.fold.fold` gives it, without ignorable code points.
 
     Returns:
-        Keys such as `t62`, likeliest first; empty where a word is no spelt letter, or less than three letters
-        stand without a digit.
+        Keys such as `t62`, likeliest first; empty where a word is no spelt letter or in a third alphabet, or less
+        than three letters stand without a digit.
     """
+    if _STRANGE.search(folded):
+        return []
     choices: list[tuple[str, ...]] = []
     digits = False
     for token in _TOKEN.findall(folded):

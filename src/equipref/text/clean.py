@@ -65,10 +65,14 @@ def clean(text: str) -> Cleaned:
     if unclean and _UNCLEAN.search(text):
         text, starts, ends = _composed(text)
         script = ARABIC
-    if script == ARABIC:
-        for given, plain in _ARABIC_LETTERS:
-            text = text.replace(given, plain)
-    return Cleaned(text, starts, ends, script)
+    return Cleaned(unified(text) if script == ARABIC else text, starts, ends, script)
+
+
+def unified(text: str) -> str:
+    """The text with Arabic letters that are written for one another, and digits, made one; offsets stay."""
+    for given, plain in _ARABIC_LETTERS:
+        text = text.replace(given, plain)
+    return text
 
 
 def _suspicions(text: str) -> tuple[str, bool]:
