@@ -25,6 +25,8 @@ NOT_COMPARED = {"number-built"}
 EXPLAINED = {
     ("bayraktar-tb2", "wing-span"): "an armed drone among small reconnaissance drones",
     ("bayraktar-tb3", "wing-span"): "larger still than the TB2",
+    ("bm-21", "calibre"): "the small rocket of the launchers, half the calibre of the others",
+    ("bm-21", "crew"): "six in one source, three in another",
     ("bmc-kirpi", "crew"): "three, as in the source",
     ("bmd-4m", "crew"): "commander, gunner and driver, where older ones have two",
     ("brem-1", "crew"): "three in a recovery vehicle; most engineer vehicles have two",
@@ -36,7 +38,6 @@ EXPLAINED = {
     ("forpost", "wing-span"): "a medium drone among small ones",
     ("fv103-spartan", "mass"): "the CVR(T) are the lightest of the class",
     ("leopard-2a7", "mass-combat"): "western tanks are a third heavier than Soviet ones",
-    ("m109a2", "crew"): "six, as in the source, where Soviet howitzers of the class have four",
     ("mi-26", "mass-takeoff-maximum"): "the heaviest helicopter built in series",
     ("mig-21", "mass-empty"): "by far the smallest fighter here",
     ("mig-21", "wing-span"): "by far the smallest fighter here",
@@ -50,7 +51,6 @@ EXPLAINED = {
     ("tmm-3", "crew"): "three, of the first TMM",
     ("ural-typhoon-u", "crew"): "three, as in the source",
     ("zala-421-16e", "mass-takeoff-maximum"): "thrown by hand",
-    ("2s7", "crew"): "seven serve the gun",
 }
 """Outliers that are no mistakes: the thing and the quantity, with the reason."""
 
