@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from equipref.check.engine import validate
-from equipref.check.examples import SMALL
+from equipref.check.small import SMALL
 from tests.catalogs import write
 from tests.stopwatch import within
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from equipref.check.examples import SMALL
+from equipref.check.small import SMALL
 from equipref.export import json_schema
 from equipref.store import loader
 from tests.core_yaml import load

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from equipref.check.examples import SMALL
+from equipref.check.small import SMALL
 from equipref.store import loader
 from equipref.store.fmt import FOLD, WIDTH, format_text, key_order
 from equipref.store.layout import quoted, read

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from equipref.check.examples import SMALL
 from equipref.check.registry import GROUPS
 from equipref.check.rule import Files, Rule
+from equipref.check.small import SMALL
 from equipref.finding import Severity
 
 INTRODUCTION = """\

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from equipref.check.examples import ENTRY_LINE, SMALL
 from equipref.check.rule import Rule
+from equipref.check.small import ENTRY_LINE, SMALL
 from equipref.check.subject import Subject
 from equipref.finding import Finding, Severity
 from equipref.store.catalog import Vocabulary

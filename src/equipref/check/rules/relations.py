@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from equipref.check.examples import SMALL
 from equipref.check.rule import Rule
+from equipref.check.small import SMALL
 from equipref.check.subject import Subject
 from equipref.check.ways import ends
 from equipref.finding import Finding, Severity
