@@ -18,10 +18,10 @@ from equipref.model.features import FeatureStatement
 from equipref.model.measures import Measure
 from equipref.model.vocabulary import FeatureDef, FeatureType
 from equipref.store.catalog import Catalog, Thing
+from tests.drawing.measuring import SVG, classes, extent
 from tests.stopwatch import within
 
 ROOT = Path(__file__).parents[2]
-SVG = "{http://www.w3.org/2000/svg}"
 LIMIT = 12_000
 """The most bytes of a drawing."""
 COUNTED = {
@@ -76,10 +76,6 @@ BASES = (
 @pytest.fixture(scope="module")
 def catalog() -> Catalog:
     return open_library(ROOT / "catalog").catalog
-
-
-def classes(svg: str) -> list[str]:
-    return [name for e in ElementTree.fromstring(svg).iter() for name in e.get("class", "").split()]
 
 
 def with_states(entry: Entry, feature: str, *states: str, **more: tuple[str, ...]) -> Entry:
@@ -152,100 +148,6 @@ def test_gaps_between_wheels_follow_the_statement(catalog: Catalog) -> None:
         wanted = gaps(kind, 5)
         unit = sum(drawn) / sum(wanted)
         assert all(abs(d - w * unit) < 2.5 for d, w in zip(drawn, wanted, strict=True)), kind
-
-
-def extent(svg: str, *parts: str) -> tuple[float, float, float, float]:
-    """Left, top, right and bottom in metres of the straight-lined parts of some kinds."""
-    xs: list[float] = []
-    ys: list[float] = []
-    for group in ElementTree.fromstring(svg).iter(f"{SVG}g"):
-        if not set(group.get("class", "").split()) & set(parts):
-            continue
-        for e in group.iter():
-            if e.tag == f"{SVG}rect":
-                x, y, w, h = (float(e.get(k, "0")) for k in ("x", "y", "width", "height"))
-                xs += [x, x + w]
-                ys += [y, y + h]
-            elif e.tag in (f"{SVG}circle", f"{SVG}ellipse"):
-                rx, ry = (float(e.get(k) or e.get("r", "0")) for k in ("rx", "ry"))
-                xs += [float(e.get("cx", "0")) - rx, float(e.get("cx", "0")) + rx]
-                ys += [float(e.get("cy", "0")) - ry, float(e.get("cy", "0")) + ry]
-            elif e.tag == f"{SVG}path":
-                numbers = on_curve(e.get("d", ""))
-                xs += [x for x, _ in numbers]
-                ys += [y for _, y in numbers]
-    return min(xs) / 100, min(ys) / 100, max(xs) / 100, max(ys) / 100
-
-
-def on_curve(d: str) -> list[tuple[float, float]]:
-    """The points that a path visits."""
-    import re
-
-    points = []
-    for command, rest in re.findall(r"([MLC])([^MLCz]*)", d):
-        numbers = [float(n) for n in re.findall(r"-?\d+\.?\d*", rest)]
-        points.append((numbers[-2], numbers[-1]))
-        assert command in "MLC"
-    return points
-
-
-def close(drawn: float, stated: float) -> bool:
-    return abs(drawn - stated) <= 0.02 * stated + 0.02
-
-
-def test_lengths_are_within_two_per_cent_of_what_is_stated(catalog: Catalog) -> None:
-    compared = 0
-    for entry in catalog:
-        if entry.kind is not Kind.VEHICLE:
-            continue
-        s = Subject(Thing(entry, None))
-        hull, forward = s.measure("length-hull"), s.measure("length-gun-forward")
-        sheet, _ = sketch(Thing(entry, None), "side", catalog=catalog)
-        svg = draw(entry, catalog=catalog)
-        if hull and "turret" in classes(svg):
-            left, _, right, _ = extent(svg, "hull", "fender", "track")
-            assert close(right - left, hull), (entry.id, right - left, hull)
-            compared += 1
-        if (
-            forward
-            and (not hull or forward > hull * 1.01)
-            and "gun" in classes(svg)
-            and entry.class_.startswith("tank")
-        ):
-            left, _, right, _ = extent(svg, "gun", "hull", "fender")
-            assert close(right - left, forward), (entry.id, right - left, forward)
-            compared += 1
-        roof = s.measure("height-turret-roof", "height")
-        if roof and entry.class_.startswith("tank"):
-            _, top, _, _ = extent(svg, "turret")
-            assert close(-top, roof), (entry.id, -top, roof)
-            compared += 1
-        del sheet
-    assert compared > 25
-
-
-def test_spans_rotors_and_aeroplanes_are_within_two_per_cent(catalog: Catalog) -> None:
-    compared = 0
-    for entry in catalog:
-        if entry.kind is not Kind.AIRCRAFT:
-            continue
-        s = Subject(Thing(entry, None))
-        svg = draw(entry, view="top", catalog=catalog)
-        rotor, span = s.measure("rotor-diameter"), s.measure("wing-span")
-        if rotor:
-            left, _, right, _ = extent(draw(entry, catalog=catalog), "rotor")
-            assert close(right - left, rotor), entry.id
-            compared += 1
-        if span:
-            _, top, _, bottom = extent(svg, "wing")
-            assert close(bottom - top, span), (entry.id, bottom - top, span)
-            compared += 1
-        length = s.measure("length-overall", "length")
-        if length and not entry.class_.startswith("helicopter"):
-            left, _, right, _ = extent(draw(entry, catalog=catalog), "fuselage", "fins")
-            assert close(right - left, length), (entry.id, right - left, length)
-            compared += 1
-    assert compared > 25
 
 
 def feature_states(feature: FeatureDef) -> list[str]:

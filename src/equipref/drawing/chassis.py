@@ -90,6 +90,7 @@ def chassis_of(s: Subject) -> Chassis:
     if spots and len(spots) == axles:
         last = spots[-1][0]
     base = s.measure("wheelbase")
+    bogie = False
     if base:
         bogie = axles > 2 and base < 0.58 * length
         last = first + base + (wheel * 0.58 * (axles - 2) if bogie else 0.0)
@@ -100,6 +101,8 @@ def chassis_of(s: Subject) -> Chassis:
     places = axle_places(spacing.value, axles, first, last, wheel)
     if len(spots) == axles > 1:
         span = (last - first) / (spots[-1][0] - first)
+        if base and bogie:
+            span = base / ((spots[-1][0] + spots[-2][0]) / 2 - first)
         places = [first + (x - first) * span for x, _ in spots]
     floor = wheel * 0.86 + 0.28 if not car else wheel * 0.95
     return Chassis(length, height, wheel, floor, end + (0.12 if not car else 0.0), tuple(places), form)

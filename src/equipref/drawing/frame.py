@@ -40,7 +40,7 @@ def hull_length(s: Subject) -> float:
         if (
             value
             and not (forward and abs(value - forward) < 0.4)
-            and value < usual * (1.1 if "hull" in form else 1.36)
+            and value < usual * (1.2 if "hull" in form else 1.36)
         ):
             return value
     if forward and s.first_class not in ("tank", "sp-artillery"):

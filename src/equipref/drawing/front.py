@@ -24,7 +24,7 @@ def end(sheet: Sheet, s: Subject, *, rear: bool) -> None:
     half = wide / 2
     own = 1.0 if rear else -1.0  # the sign of the vehicle's right side
     _running(sheet, s, half, track, tracked, rear)
-    inner = half * (0.96 if not tracked else 1.0)
+    inner = half
     with sheet.part("Hull", stated=s.measure("width", "width-skirts") is not None, kind="hull"):
         sill = track * 0.95 if tracked else max(low + 0.1, track * 0.5)
         lean = 0.9 if not lorry else 0.96

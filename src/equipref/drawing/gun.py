@@ -221,7 +221,14 @@ def front(sheet: Sheet, s: Subject) -> None:
         for k in reach:
             sheet.tube("t", (0, d * 0.5), (k * wide, 0.06), 0.16, 0.12)
     if base in ("two-wheel", "four-wheel") and s.state("wheel-tyres", "rubber-tyres") != "none":
-        with sheet.part("Wheels", "gun-carriage", "wheel-tyres", stated=base.stated, at=(-wide / 2 + 0.1, d * 0.5)):
+        with sheet.part(
+            "Wheels",
+            "gun-carriage",
+            "wheel-tyres",
+            stated=base.stated,
+            kind="carriage",
+            at=(-wide / 2 + 0.1, d * 0.5),
+        ):
             for side_x in (-wide / 2, wide / 2 - 0.24):
                 sheet.rect("d", side_x, 0, 0.24, d, 0.08)
             sheet.rect("s", -wide / 2 + 0.24, d * 0.42, wide - 0.48, 0.14)

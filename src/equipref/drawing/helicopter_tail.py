@@ -81,6 +81,9 @@ def tail(sheet: Sheet, s: Subject, f: Lines) -> None:
         x, y = n - f.tail * 0.75, tip - 0.02 * h
         if "tail-rotor" in f.form:
             x, y = f.form.points("tail-rotor")[0]
+            whole = s.measure("length-overall")
+            if whole and s.measure("rotor-diameter"):
+                x = min(max(whole - f.radius + f.mast - f.tail, 0.94 * x), 1.06 * x)
         far = where == "starboard"
         with sheet.part(
             f"Tail rotor on the {where.value} side",
