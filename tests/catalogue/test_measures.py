@@ -23,8 +23,6 @@ NOT_COMPARED = {"number-built"}
 """Quantities that have no usual value within a class."""
 
 EXPLAINED = {
-    ("bayraktar-tb2", "wing-span"): "an armed drone among small reconnaissance drones",
-    ("bayraktar-tb3", "wing-span"): "larger still than the TB2",
     ("bm-21", "calibre"): "the small rocket of the launchers, half the calibre of the others",
     ("bm-21", "crew"): "six in one source, three in another",
     ("bmc-kirpi", "crew"): "three, as in the source",
@@ -35,9 +33,9 @@ EXPLAINED = {
     ("btr-d", "crew"): "the source counts the bow gunner",
     ("bushmaster", "crew"): "the source counts the driver alone",
     ("bvp-m-80", "crew"): "two, as in the source, of the M-980",
-    ("forpost", "wing-span"): "a medium drone among small ones",
     ("fv103-spartan", "mass"): "the CVR(T) are the lightest of the class",
     ("leopard-2a7", "mass-combat"): "western tanks are a third heavier than Soviet ones",
+    ("mi-26", "height"): "the largest helicopter built in series",
     ("mi-26", "mass-takeoff-maximum"): "the heaviest helicopter built in series",
     ("mig-21", "mass-empty"): "by far the smallest fighter here",
     ("mig-21", "wing-span"): "by far the smallest fighter here",
