@@ -46,6 +46,8 @@ def chassis_of(s: Subject) -> Chassis:
     if length is None:
         length = s.metres("length-hull", usual=7.0)
         length = drawn.width if whole else length
+        if form.points("axles") and not whole:
+            length = max(length, form.points("axles")[-1][0] + 0.95)
     usual = float(s.usual.get("height-cab", 2.7))
     loaded = s.first_class in ("multiple-rocket-launcher", "sam", "sp-anti-aircraft", "sp-artillery")
     height = s.measure("height-cab") or (None if loaded else s.measure("height", "height-overall"))

@@ -96,7 +96,9 @@ def _plain(s: Subject) -> Frame:
     drawn = s.form("side").box("hull", "turret")
     if "hull" in s.form("side") and s.measure("height-turret-roof", "height-hull-roof") is None:
         tallest = drawn.top * length / s.form("side").box("hull").width
-        if top > 1.25 * tallest:  # a loose height that takes in what stands on the roof
+        if top > 1.25 * tallest and (
+            "turret" in s.form("side") or form == "none"
+        ):  # a loose height that takes in what stands on the roof
             s.silent.append("height-turret-roof")
             top = tallest
             roof = s.form("side").box("hull").top * tallest / drawn.top

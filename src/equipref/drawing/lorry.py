@@ -93,5 +93,7 @@ def _more(sheet: Sheet, s: Subject, c: Chassis) -> None:
             sheet.lines("x" if place == "front-right" else "n", [[(x, y + 0.08 * i), (x + 0.4, y + 0.08 * i)]
                                                                   for i in range(3)])  # fmt: skip
     blade(sheet, s, c.height)
+    if "radar" not in s.asked:
+        fittings.radar(sheet, s, None, c.length, max(c.height, c.floor + 1.75))
     fittings.roof_weapon(sheet, s, c.body - 0.6, c.height)
     fittings.added_armour(sheet, s, None, c.body if not is_car(s) else c.length, c.height, c.wheel * 0.6)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from equipref.drawing.barrel import Seat, calibre_of, muzzle_of
-from equipref.drawing.chassis import chassis_of, is_lorry
+from equipref.drawing.chassis import chassis_of, is_car, is_lorry
 from equipref.drawing.frame import frame_of
 from equipref.drawing.hull_marks import lifting_plan, off_line, splash_board
 from equipref.drawing.running_gear import axle_places
-from equipref.drawing.sheet import Sheet
+from equipref.drawing.sheet import Box, Sheet
 from equipref.drawing.subject import Subject
 from equipref.drawing.turret import PLACE, length_of
 
@@ -77,15 +77,17 @@ def plan(sheet: Sheet, s: Subject) -> None:
         return
     shift = off_line(s, half, -1.0)
     with sheet.moved(0.0, shift):
-        _turret(sheet, s, n, half)
+        _turret(sheet, s, n, half, f.form.box("turret") if "turret" in f.form else None)
     if "turret-side" in s.asked:
         sheet.mark("turret-side", PLACE[s.state("turret-position", "centre").value] * n, shift)
 
 
-def _turret(sheet: Sheet, s: Subject, n: float, half: float) -> None:
+def _turret(sheet: Sheet, s: Subject, n: float, half: float, drawn: Box | None) -> None:
     form = s.state("turret-form", "none")
     place = s.state("turret-position", "centre")
     x, long = PLACE[place.value] * n, length_of(s, form.value, n)
+    if drawn is not None:
+        x, long = (drawn.left + drawn.right) / 2, drawn.width
     wide = min(half * 0.9, {"welded-angular": 0.75 * half, "wedge": 0.85 * half}.get(form.value, long * 0.48))
     a, b = x - long / 2, x + long / 2
     main = s.state("main-armament", "none")
@@ -166,18 +168,31 @@ def _lorry(sheet: Sheet, s: Subject, half: float) -> None:
                 w = 0.32
                 sheet.rect("d", x - c.wheel / 2, k * half - (w if k > 0 else 0), c.wheel, w, 0.06)
     with sheet.part("Cab", "cab", stated=s.asked["cab"].stated, kind="cab", at=(c.body - 0.6, 0)):
-        sheet.poly(
-            "b",
-            [
-                (0, -half * 0.62),
-                (0, half * 0.62),
-                (c.body * 0.5, half * 0.8),
-                (c.body, half * 0.95),
-                (c.body, -half * 0.95),
-                (c.body * 0.5, -half * 0.8),
-            ],
-        )
-        sheet.lines("n", [[(c.body * 0.5, -half * 0.8), (c.body * 0.5, half * 0.8)]])
+        if is_car(s):
+            side = half * 0.98
+            sheet.curve("b", [(0, -half * 0.8), (0, half * 0.8), (0.12 * n, side), (n, side), (n, -side),
+                              (0.12 * n, -side)], (0, 1, 3, 4))  # fmt: skip
+            foot = 0.03 if s.asked["cab"] in ("cab-forward", "cab-over", "integral") else 0.3
+            sheet.poly("v", [(foot * n, -half * 0.8), (foot * n, half * 0.8), ((foot + 0.08) * n, half * 0.7),
+                             ((foot + 0.08) * n, -half * 0.7)])  # fmt: skip
+        elif s.asked["cab"].value in ("bonneted", "semi-bonneted"):
+            sheet.poly(
+                "b",
+                [
+                    (0, -half * 0.62),
+                    (0, half * 0.62),
+                    (c.body * 0.5, half * 0.8),
+                    (c.body, half * 0.95),
+                    (c.body, -half * 0.95),
+                    (c.body * 0.5, -half * 0.8),
+                ],
+            )
+            sheet.lines("n", [[(c.body * 0.5, -half * 0.8), (c.body * 0.5, half * 0.8)]])
+        else:
+            front = 0.6 if s.asked["cab"] == "cab-forward" else 0.9
+            sheet.poly("b", [(0, -half * front), (0, half * front), (c.body * 0.25, half * 0.96), (c.body, half * 0.96),
+                             (c.body, -half * 0.96), (c.body * 0.25, -half * 0.96)])  # fmt: skip
+            sheet.lines("n2", [[(c.body * 0.12, -half * front), (c.body * 0.12, half * front)]])
     with sheet.part("Body", "cargo-body", stated=s.state("cargo-body").stated, kind="body", at=(n * 0.8, 0)):
         sheet.rect("t", c.body + 0.05, -half * 0.97, n - c.body - 0.05, half * 1.94)
         sheet.lines(

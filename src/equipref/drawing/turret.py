@@ -117,7 +117,13 @@ def _outlined(sheet: Sheet, s: Subject, outline: Form, x: float, base: float, to
 
 def cupola(sheet: Sheet, s: Subject, seat: Seat) -> None:
     """The low cupola of a manned turret, as is usual."""
-    if s.state("turret-form").value in ("hemisphere", "flattened-dome", "welded-angular", "wedge", "box"):
+    if s.first_class not in ("sam", "sp-anti-aircraft") and s.state("turret-form").value in (
+        "hemisphere",
+        "flattened-dome",
+        "welded-angular",
+        "wedge",
+        "box",
+    ):
         x = seat.x + (seat.rear - seat.x) * 0.48
         with sheet.part("Cupola", stated=False, kind="cupola"):
             sheet.rect("t", x, seat.roof - 0.06, 0.62, 0.16, 0.04)
