@@ -190,8 +190,9 @@ def _lorry(sheet: Sheet, s: Subject, half: float) -> None:
             sheet.lines("n", [[(c.body * 0.5, -half * 0.8), (c.body * 0.5, half * 0.8)]])
         else:
             front = 0.6 if s.asked["cab"] == "cab-forward" else 0.9
-            sheet.poly("b", [(0, -half * front), (0, half * front), (c.body * 0.25, half * 0.96), (c.body, half * 0.96),
-                             (c.body, -half * 0.96), (c.body * 0.25, -half * 0.96)])  # fmt: skip
+            side = half * 0.96
+            sheet.poly("b", [(0, -half * front), (0, half * front), (c.body * 0.25, side), (c.body, side),
+                             (c.body, -side), (c.body * 0.25, -side)])  # fmt: skip
             sheet.lines("n2", [[(c.body * 0.12, -half * front), (c.body * 0.12, half * front)]])
     with sheet.part("Body", "cargo-body", stated=s.state("cargo-body").stated, kind="body", at=(n * 0.8, 0)):
         sheet.rect("t", c.body + 0.05, -half * 0.97, n - c.body - 0.05, half * 1.94)
