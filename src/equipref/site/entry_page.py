@@ -78,6 +78,7 @@ def _context(leaf: Leaf, drawings: Drawings, apart: bool, terse: bool) -> dict[s
         "look_alikes": looks.look_alikes(
             leaf, drawings, looks.TERSE_ROWS if terse else looks.BRIEF_ROWS if apart else looks.ROWS
         ),
+        "further_look_alikes": looks.further_look_alikes(leaf) if terse else [],
         "not_separable": [leaf.thing(other) for other in entry.not_separable],
         "variants": [] if apart else [_variant(leaf, variant) for variant in entry.variants],
         "variant_rows": _variant_rows(leaf) if apart else [],

@@ -18,6 +18,8 @@ KEY_FEATURES = 7
 """The most recognition features that a page puts first."""
 ROWS, BRIEF_ROWS, TERSE_ROWS = 5, 3, 2
 """The most rows of a table of differences."""
+TERSE_PAIRS = 5
+"""The most tables of differences on a terse page; other look-alikes are linked to Compare."""
 Group = tuple[str, list[dict[str, Any]]]
 """A heading with the features below it."""
 
@@ -68,11 +70,20 @@ def numbered(leaf: Leaf, drawings: Drawings, groups: Sequence[Group]) -> dict[st
     return _number(rows, shown)
 
 
+def further_look_alikes(leaf: Leaf) -> list[dict[str, str]]:
+    """The look-alikes for which a terse page has no room, linked to Compare."""
+    return [
+        {**leaf.thing(other), "href": f"{leaf.href('compare')}?ids={leaf.entry.id},{other}"}
+        for other in _nearest_first(leaf)[TERSE_PAIRS:]
+    ]
+
+
 def look_alikes(leaf: Leaf, drawings: Drawings, most: int) -> list[dict[str, Any]]:
     """What an entry is mistaken for, with at most so many differences each; short tables go without sources."""
     catalog = leaf.edition.catalog
     found = []
-    for other_id, pair in catalog.look_alikes.get(leaf.entry.id, {}).items():
+    for other_id in _nearest_first(leaf)[: TERSE_PAIRS if most == TERSE_ROWS else None]:
+        pair = catalog.look_alikes[leaf.entry.id][other_id]
         other = catalog.things[other_id].entry
         rows: list[dict[str, Any]] = []
         for row in contrasts(leaf.edition.holdings, leaf.entry, other, pair, most):
@@ -100,6 +111,17 @@ def look_alikes(leaf: Leaf, drawings: Drawings, most: int) -> list[dict[str, Any
             }
         )
     return found
+
+
+def _nearest_first(leaf: Leaf) -> list[str]:
+    """The ids of look-alikes, those of the entry's own class first."""
+    catalog, entry = leaf.edition.catalog, leaf.entry
+
+    def far(other: str) -> tuple[bool, bool]:
+        of = catalog.things[other].entry.class_
+        return of.split("/")[0] != entry.class_.split("/")[0], of != entry.class_
+
+    return sorted(catalog.look_alikes.get(entry.id, {}), key=far)
 
 
 def _number(rows: Iterable[dict[str, Any]], shown: set[str]) -> dict[str, int]:
