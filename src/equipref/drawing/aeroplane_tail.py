@@ -80,7 +80,8 @@ def ventral_fins(sheet: Sheet, s: Subject, f: Lines) -> None:
     if "ventral-fins" not in s.states:
         return
     number = s.count("ventral-fins", 0).number
-    n, y = f.length, f.axis - f.thick * 0.42
+    n = f.length
+    y = f.form.bottom("fuselage", 0.84 * n, f.axis - f.thick * 0.42)
     deep = min(0.035 * n, y * 0.8)
     sheet.mark("ventral-fins", 0.86 * n, y - deep * 0.5)
     if not number:

@@ -32,7 +32,7 @@ def side(sheet: Sheet, s: Subject) -> None:
         f.form.details(sheet)
     else:
         _nose(sheet, s, f)
-    nose_radome(sheet, s, n, f.axis - f.thick * 0.46, 0.14 * f.thick)
+    nose_radome(sheet, s, n, f.form.bottom("fuselage", 0.11 * n, f.axis - f.thick * 0.46), 0.14 * f.thick)
     _canopy(sheet, s, f)
     wing(sheet, s, f)
     engines(sheet, s, f)
@@ -46,10 +46,12 @@ def side(sheet: Sheet, s: Subject) -> None:
     if "rear-loading" in s.states and s.state("rear-loading") != "none":
         kind = s.state("rear-loading")
         with sheet.part("Rear loading door", "rear-loading", at=(0.78 * n, f.axis - f.thick * 0.3)):
-            sheet.lines("n", [[(0.68 * n, f.axis - f.thick * 0.49), (0.86 * n, f.axis - f.thick * 0.02)]])
+            hinge = f.form.bottom("fuselage", 0.68 * n, f.axis - f.thick * 0.49)
+            end = f.form.bottom("fuselage", 0.85 * n, f.axis - f.thick * 0.06) + f.thick * 0.04
+            sheet.lines("n", [[(0.68 * n, hinge + f.thick * 0.04), (0.85 * n, end)]])
             if kind == "ramp":
                 sheet.tube(
-                    "t", (0.69 * n, f.axis - f.thick * 0.48), (0.77 * n, f.axis - f.thick * 0.66), f.thick * 0.05
+                    "t", (0.68 * n, hinge + f.thick * 0.01), (0.77 * n, hinge - f.thick * 0.16), f.thick * 0.05
                 )
             else:
                 sheet.curve(

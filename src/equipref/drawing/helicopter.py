@@ -72,7 +72,7 @@ def side(sheet: Sheet, s: Subject) -> None:
     glass(sheet, s, f.form, n, h, f.attack and not f.coaxial)
     f.form.details(sheet)
     nose_sensor(sheet, s, n, h)
-    belly = f.form.box("fuselage").bottom if "fuselage" in f.form else 0.13 * h
+    belly = f.form.bottom("fuselage", 0.11 * n, 0.13 * h)
     nose_radome(sheet, s, n, belly, 0.08 * h)
     if not f.attack and "fuselage" not in f.form:
         _doors(sheet, s, f)
