@@ -37,6 +37,7 @@ EXPLAINED = {
     ("leopard-2a7", "mass-combat"): "western tanks are a third heavier than Soviet ones",
     ("mi-26", "height"): "the largest helicopter built in series",
     ("mi-26", "mass-takeoff-maximum"): "the heaviest helicopter built in series",
+    ("mig-21", "length"): "by far the smallest fighter here",
     ("mig-21", "mass-empty"): "by far the smallest fighter here",
     ("mig-21", "wing-span"): "by far the smallest fighter here",
     ("mt-12", "calibre"): "an anti-tank gun among howitzers",
