@@ -17,6 +17,7 @@ class SourceType(StrEnum):
     PRESS = "press"
     ENCYCLOPEDIA = "encyclopedia"
     DATASET = "dataset"
+    SHOP = "shop"
 
 
 class Source(Model):
@@ -33,7 +34,7 @@ class Source(Model):
     lang: Lang
     """The language it is written in."""
     type: SourceType
-    """Who speaks: museum, maker, state, specialist, press, encyclopedia or dataset."""
+    """Who speaks: museum, maker, state, specialist, press, encyclopedia, dataset or shop (also of kits and games)."""
     grade: Grade
     """Reliability on the Admiralty scale."""
     seen: Date

@@ -10,10 +10,12 @@ from equipref.check.small import SMALL
 from equipref.check.subject import Subject
 from equipref.finding import Finding, Severity
 from equipref.model.base import EDITORIAL
+from equipref.model.sources import SourceType
 
 _TANK, _MUSEUM = "vehicles/tank-b.yaml", "sources/museum.yaml"
 _SECOND = SMALL[_MUSEUM].replace("id: museum", "id: society")
 _OTHER = _SECOND.replace("/tanks", "/lorries")
+_SHOP = _OTHER.replace("type: museum", "type: shop")
 _NAMES = "names:\n  - text: Tank B\n    lang: en\n    kind: service\n    sources: [{}]\n"
 _USED = "sources: [society]\n"
 
@@ -73,13 +75,22 @@ RESERVED = Rule(
     {"sources/editorial.yaml": _OTHER.replace("id: society", "id: editorial")},
     {"sources/society.yaml": _OTHER, _TANK: _USED},
 )
+ONLY_SHOPS = Rule(
+    "EQ808",
+    "Only a shop says so",
+    Severity.ERROR,
+    "Shops, makers of kits and games may stand beside another source; alone they prove nothing.",
+    {"sources/society.yaml": _SHOP, _TANK: _NAMES.format("society")},
+    {"sources/society.yaml": _SHOP, _TANK: _NAMES.format("museum, society")},
+)
 
-RULES = (UNUSED, SAME_ADDRESS, NOT_EDITORIAL, CITED_TWICE, FUTURE, BESIDE, RESERVED)
+RULES = (UNUSED, SAME_ADDRESS, NOT_EDITORIAL, CITED_TWICE, FUTURE, BESIDE, RESERVED, ONLY_SHOPS)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """Yields sources that are not cited as they should be."""
     used: set[str] = set()
+    shops = {source.id for source, _ in subject.sources if source.type is SourceType.SHOP}
     for part in subject.parts:
         for cited in citations(part):
             used.update(cited.sources)
@@ -90,6 +101,9 @@ def check(subject: Subject) -> Iterator[Finding]:
                     message = f"{cited.what} cites {source!r} twice"
                     yield CITED_TWICE.at(part.document, (*place, index), message)
                 seen.add(source)
+            if seen and seen <= shops:
+                message = f"{cited.what} rests on {' and '.join(sorted(seen))} alone, of type shop"
+                yield ONLY_SHOPS.at(part.document, place, message)
             if EDITORIAL in seen:
                 where = (*place, cited.sources.index(EDITORIAL))
                 if cited.noun != "feature":
