@@ -146,11 +146,21 @@ def open_page(chromium: Any, watch: Watch) -> Iterator[Any]:
             if not request.url.startswith((home, "data:", "blob:", "about:")):
                 watch.foreign.append(request.url)
 
+        def answered(response: Any) -> None:
+            if response.status >= 400 and response.request.resource_type != "document":
+                watch.errors.append(f"{response.status} {response.url}")
+
+        def failed(sent: Any) -> None:
+            if sent.failure != "net::ERR_ABORTED":  # what a page still loads when its reader leaves it
+                watch.errors.append(f"{sent.failure} {sent.url}")
+
         def said(message: Any) -> None:
             if message.type in ("error", "warning") and "404 (Not Found)" not in message.text:
                 watch.errors.append(message.text)
 
         page.on("request", requested)
+        page.on("response", answered)
+        page.on("requestfailed", failed)
         page.on("console", said)
         page.on("pageerror", lambda error: watch.errors.append(str(error)))
         page.goto(url, wait_until="load")

@@ -33,6 +33,12 @@ PAGES = (
     "sources/",
     "glossary/",
     "gaps/",
+    "identify/",
+    "compare/#ids=t-55,t-62",
+    "drill/",
+    "periods/1960s/",
+    "makers/{maker}/",
+    "names/misspelling/",
     "about/",
     "about/python/",
     "about/api/",
@@ -47,7 +53,8 @@ LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
 def path(request: pytest.FixtureRequest, site: BuildResult) -> str:
     """The address of a page of each sort, from the site's root."""
     report = sorted(p.name for p in (site.out / "reports").iterdir() if p.is_dir())[0]
-    return str(request.param).replace("{report}", report)
+    maker = sorted(p.name for p in (site.out / "makers").iterdir() if p.is_dir())[0]
+    return str(request.param).format(report=report, maker=maker)
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])

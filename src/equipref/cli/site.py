@@ -38,8 +38,22 @@ out_option = click.option(
 )
 @out_option
 @click.option("--offline", is_flag=True, help="Make pages that open as files, without a server; and a zip of them.")
-@click.option("--site-url", default="", metavar="URL", help="Where the site will be published.")
-@click.option("--repo-url", default="", metavar="URL", help="The repository's address, for edit links.")
+@click.option(
+    "--site-url",
+    default="",
+    metavar="URL",
+    envvar="EQUIPREF_SITE_URL",
+    show_envvar=True,
+    help="Where the site will be published: for permalinks, citations and the feed.",
+)
+@click.option(
+    "--repo-url",
+    default="",
+    metavar="URL",
+    envvar="EQUIPREF_REPO_URL",
+    show_envvar=True,
+    help="The repository's address, for edit links.",
+)
 @click.option(
     "--earlier",
     type=click.Path(exists=True, file_okay=False, path_type=Path),

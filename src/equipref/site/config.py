@@ -11,6 +11,8 @@ from equipref.site.edition import SITE_NAME, TAGLINE, Edition
 NAVIGATION = (
     ("Home", "index.md"),
     ("Identify", "identify.md"),
+    ("Compare", "compare.md"),
+    ("Drill", "drill.md"),
     ("Classes", "classes.md"),
     ("Features", "features.md"),
     ("Names", "names.md"),
@@ -23,7 +25,7 @@ NAVIGATION = (
 """The pages in the navigation, without levels; the others stay out of it, or every page would carry them all."""
 UNLISTED = (
     "/e/", "/classes/", "/countries/", "/makers/", "/periods/", "/features/", "/names/", "/reports/", "/about/",
-    "/compare.md", "/drill.md", "/makers.md", "/periods.md", "/a-z.md", "/sources.md", "/gaps.md",
+    "/makers.md", "/periods.md", "/a-z.md", "/sources.md", "/gaps.md",
 )  # fmt: skip
 SCRIPTS = ("fold.js", "search.js", "ui.js", "table.js")
 """Scripts of every page, in the order in which they run."""

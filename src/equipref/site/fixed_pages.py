@@ -46,6 +46,9 @@ def home_page(edition: Edition) -> Page:
     names = sum(len(thing.names) for thing in catalog.things.values())
     variants = len(catalog.things) - len(catalog.entries)
     ways = (
+        ("Identify", "identify", "from what can be seen to what it is"),
+        ("Compare", "compare", "any two or more side by side"),
+        ("Recognition drill", "drill", "learn to tell look-alikes apart"),
         ("Countries", "countries", "where it comes from"),
         ("Makers", "makers", "who designed or built it"),
         ("Periods", "periods", "when it was new"),
