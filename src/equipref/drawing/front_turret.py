@@ -100,7 +100,7 @@ def _above(sheet: Sheet, s: Subject, half: float, roof: float, top: float, own: 
             s.state("case-ejection-port")
             with sheet.part("Case ejection port", "case-ejection-port", at=(-w * 0.2, roof + h * 0.6)):
                 sheet.circle("d", -w * 0.2, roof + h * 0.6, 0.14)
-        _fitted(sheet, s, w, roof, h, own)
+        _fitted(sheet, s, w, roof, h, own, rear)
     if rear or main.value in ("none", "rocket-tubes", "missiles"):
         return
     number = s.count("barrels", 1)
@@ -123,19 +123,19 @@ def _above(sheet: Sheet, s: Subject, half: float, roof: float, top: float, own: 
             sheet.circle("d barrel2", 0.14, y + 0.02, 0.04)
 
 
-def _fitted(sheet: Sheet, s: Subject, w: float, roof: float, h: float, own: float) -> None:
+def _fitted(sheet: Sheet, s: Subject, w: float, roof: float, h: float, own: float, rear: bool) -> None:
     def shown(feature: str) -> str:
         value = s.states_of(feature)[:1]
         return s.state(feature).value if value and value != ("none",) else ""
 
-    light = shown("ir-searchlight")
+    light = shown("ir-searchlight") if not rear else ""
     if light:
         sides = {"left": (-own,), "right": (own,), "both": (-1.0, 1.0)}[light]
         with sheet.part("Infra-red searchlight", "ir-searchlight", at=(sides[0] * w * 0.42, roof + h * 0.55)):
             for k in sides:
                 sheet.circle("g", k * w * 0.42, roof + h * 0.55, 0.19)
                 sheet.circle("d", k * w * 0.42, roof + h * 0.55, 0.14)
-    if shown("rangefinder-box"):
+    if not rear and shown("rangefinder-box"):
         with sheet.part("Laser rangefinder", "rangefinder-box", at=(0, roof + h * 0.75)):
             sheet.rect("t", -0.25, roof + h * 0.62, 0.5, 0.24, 0.03)
             sheet.circle("v", 0.1, roof + h * 0.62 + 0.12, 0.07)
