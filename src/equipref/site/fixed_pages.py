@@ -12,7 +12,7 @@ from equipref.model.sources import Source
 from equipref.model.vocabulary import FeatureDef
 from equipref.site import wording
 from equipref.site.edition import TAGLINE, Edition, class_path, entry_path
-from equipref.site.page import Page
+from equipref.site.page import ALONE, Page
 from equipref.site.python_docs import python_page
 
 DOWNLOADS = (
@@ -82,7 +82,7 @@ def home_page(edition: Edition) -> Page:
             "reports": [_report_row(edition, "", report) for report in _reports(edition)[:8]],
             "ways": [(name, edition.urls.link("", path), text) for name, path, text in ways],
         },
-        hide=("navigation", "toc"),
+        hide=ALONE,
     )
 
 
@@ -116,7 +116,7 @@ def report_pages(edition: Edition) -> Iterator[Page]:
         "Reports",
         "Reports and what they name.",
         {"heading": "Reports", "groups": [{"name": "", "id": "", "rows": rows}]},
-        hide=("toc",),
+        hide=ALONE,
         indexed=False,
     )
     for report in edition.catalog.reports.values():
@@ -140,7 +140,7 @@ def _report_page(edition: Edition, report: Report) -> Page:
         )
     country = edition.holdings.country_name(report.country) if report.country else ""
     context = {"report": report, "date": _date(report), "country": country, "mentions": mentions}
-    return Page(here, "report.md.j2", report.title, report.summary, context, hide=("navigation", "toc"))
+    return Page(here, "report.md.j2", report.title, report.summary, context, hide=ALONE)
 
 
 def sources_page(edition: Edition) -> Page:
@@ -157,7 +157,13 @@ def sources_page(edition: Edition) -> Page:
     count = wording.plural(len(rows), "source")
     context = {"sources": rows, "count": count, "more": more}
     return Page(
-        "sources", "sources.md.j2", "Sources", "All sources of the catalogue.", context, hide=("toc",), indexed=False
+        "sources",
+        "sources.md.j2",
+        "Sources",
+        "All sources of the catalogue.",
+        context,
+        hide=ALONE,
+        indexed=False,
     )
 
 
@@ -223,7 +229,13 @@ def gaps_page(edition: Edition) -> Page:
         "entries": wording.plural(len(rows), "entry"),
     }
     return Page(
-        "gaps", "gaps.md.j2", "Gaps", "What the catalogue does not know yet.", context, hide=("toc",), indexed=False
+        "gaps",
+        "gaps.md.j2",
+        "Gaps",
+        "What the catalogue does not know yet.",
+        context,
+        hide=ALONE,
+        indexed=False,
     )
 
 

@@ -8,12 +8,12 @@ from itertools import groupby
 from typing import Any
 
 from equipref.model.entry import Entry
-from equipref.model.vocabulary import Ease, FeatureDef
 from equipref.site import wording
 from equipref.site.edition import Edition, entry_path
+from equipref.site.feature_pages import feature_pages
 from equipref.site.holdings import first_year
 from equipref.site.languages import direction, language_name
-from equipref.site.page import Page
+from equipref.site.page import ALONE, Page
 from equipref.store.catalog import Thing
 
 _LIST = "list.md.j2"
@@ -70,86 +70,6 @@ def period_pages(edition: Edition) -> Iterator[Page]:
         yield _by_class(edition, f"periods/{decade}s", f"{decade}s", lead, entries)
 
 
-def feature_pages(edition: Edition) -> Iterator[Page]:
-    """The list of visible features, and one page each with what shows which state."""
-    features = edition.catalog.vocabulary.features
-    used = {key: states for key, states in edition.holdings.by_feature.items() if states}
-    groups: list[dict[str, Any]] = []
-    for part, members in groupby((features[key] for key in used), lambda f: f.part):
-        rows = [
-            {
-                "name": f.name,
-                "href": edition.urls.link("features", f"features/{f.id}"),
-                "text": wording.plural(len({t.id for rows in used[f.id].values() for t, _ in rows}), "statement"),
-            }
-            for f in members
-        ]
-        known = next((g for g in groups if g["id"] == part), None)
-        if known is None:
-            groups.append({"name": part.replace("-", " ").capitalize(), "id": part, "rows": rows})
-        else:
-            known["rows"].extend(rows)
-    yield Page(
-        "features",
-        _LIST,
-        "Visible features",
-        "Entries by what can be seen on them.",
-        {
-            "heading": "Visible features",
-            "lead": "What to look at, and everything that shows it.",
-            "groups": groups,
-        },
-        hide=("toc",),
-        indexed=False,
-    )
-    for key, states in used.items():
-        yield _feature_page(edition, features[key], states)
-
-
-def _feature_page(edition: Edition, feature: FeatureDef, states: Any) -> Page:
-    here = f"features/{feature.id}"
-    definitions = {state.id: state for state in feature.states}
-    shown = []
-    for state, holders in states.items():
-        definition = definitions.get(state)
-        shown.append(
-            {
-                "id": state,
-                "name": definition.name if definition else state,
-                "definition": (definition.definition or "") if definition else "",
-                "count": len(holders),
-                "rows": [
-                    {
-                        "name": thing.name,
-                        "href": edition.urls.link(here, edition.thing_path(thing.id)),
-                        "text": statement.note or "",
-                    }
-                    for thing, statement in holders
-                ],
-            }
-        )
-    easy = [wording.lowered(wording.VIEWS[v]) for v, ease in feature.visible.items() if ease is Ease.EASY]
-    hard = [wording.lowered(wording.VIEWS[v]) for v, ease in feature.visible.items() if ease is Ease.HARD]
-    seen = f"Easily seen {_and(easy)}" if easy else "Not easily seen"
-    if hard:
-        seen += f", with effort {_and(hard)}"
-    depends = ""
-    if feature.depends_on is not None:
-        other = edition.catalog.vocabulary.features.get(feature.depends_on.feature)
-        if other is not None and feature.depends_on.states:
-            names = [wording.lowered(wording.state_name(other, s)) for s in feature.depends_on.states]
-            depends = f"applies where the {other.name.lower()} shows {_or(names)}"
-    return Page(
-        here,
-        "feature.md.j2",
-        feature.name,
-        feature.definition,
-        {"feature": feature, "states": shown, "seen": seen, "depends": depends},
-        hide=("toc",),
-        indexed=False,
-    )
-
-
 def name_pages(edition: Edition) -> Iterator[Page]:
     """The list of sorts of name, and one page each with all names of the sort."""
     kinds = edition.catalog.vocabulary.name_kinds
@@ -179,7 +99,7 @@ def name_pages(edition: Edition) -> Iterator[Page]:
                 "lead": f"{definition.definition} {wording.plural(len(rows), 'name')}.",
                 "groups": [{"name": "", "id": "", "rows": rows}],
             },
-            hide=("toc",),
+            hide=ALONE,
             indexed=False,
         )
 
@@ -217,7 +137,7 @@ def letter_page(edition: Edition) -> Page:
         "A to Z",
         "All entries and variants in the order of their letters.",
         {"heading": "A to Z", "links": links, "groups": groups},
-        hide=("toc",),
+        hide=ALONE,
         indexed=False,
     )
 
@@ -254,7 +174,7 @@ def table_page(edition: Edition) -> Page:
             "columns": ("Name", "Class", "Origin", "New in", "Variants", "Kind", "Other names"),
             "facets": (("Class", 1, sorted(classes)), ("Origin", 2, list(countries))),
         },
-        hide=("navigation", "toc"),
+        hide=ALONE,
         indexed=False,
     )
 
@@ -287,7 +207,7 @@ def _by_class(edition: Edition, here: str, heading: str, lead: str, entries: Seq
         heading,
         lead,
         {"heading": heading, "lead": f"{lead} {wording.plural(len(entries), 'entry')}.", "groups": groups},
-        hide=("toc",),
+        hide=ALONE,
         indexed=False,
     )
 
@@ -296,18 +216,16 @@ def _index(edition: Edition, path: str, heading: str, items: Iterable[tuple[str,
     """A page of links to the pages below it."""
     links = [_tile(edition, path, name, target, count) for name, target, count in items]
     return Page(
-        path, _LIST, heading, heading + ".", {"heading": heading, "links": links}, hide=("toc",), indexed=False
+        path,
+        _LIST,
+        heading,
+        heading + ".",
+        {"heading": heading, "links": links},
+        hide=ALONE,
+        indexed=False,
     )
 
 
 def _tile(edition: Edition, here: str, name: str, target: str, count: int, class_id: str = "") -> dict[str, Any]:
     symbol = edition.holdings.class_symbol(class_id) if class_id else ""
     return {"name": name, "href": edition.urls.link(here, target), "count": count, "symbol": symbol}
-
-
-def _and(words: Sequence[str]) -> str:
-    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
-
-
-def _or(words: Sequence[str]) -> str:
-    return " or ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)

@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+ALONE = ("navigation", "toc")
+"""What a page hides that takes the whole width."""
+
 
 @dataclass(frozen=True)
 class Page:
