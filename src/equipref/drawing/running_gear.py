@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from math import cos, pi, sin
 
-from equipref.drawing.sheet import Point, Sheet, hull_of_circles
+from equipref.drawing.belt import hull_of_circles
+from equipref.drawing.sheet import Point, Sheet
 from equipref.drawing.subject import Subject
 
 _FILL = {"small": 0.5, "medium": 0.66, "large": 0.83}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from math import cos, hypot, pi, sin
+from math import hypot
 from xml.sax.saxutils import escape
 
 Point = tuple[float, float]
@@ -303,26 +303,3 @@ def _handle(at: Point, away: Point, towards: Point, reach: float) -> Point:
     dx, dy = towards[0] - away[0], towards[1] - away[1]
     span = hypot(dx, dy) or 1.0
     return at[0] + dx / span * reach / 3, at[1] + dy / span * reach / 3
-
-
-def hull_of_circles(circles: Sequence[tuple[float, float, float]], steps: int = 20) -> list[Point]:
-    """The line that a belt takes round circles (x, y, radius), anticlockwise."""
-    points = sorted(
-        (x + r * cos(2 * pi * k / steps), y + r * sin(2 * pi * k / steps))
-        for x, y, r in circles
-        for k in range(steps)
-    )
-
-    def half(run: Iterable[Point]) -> list[Point]:
-        kept: list[Point] = []
-        for p in run:
-            while len(kept) > 1 and _turn(kept[-2], kept[-1], p) <= 1e-9:
-                kept.pop()
-            kept.append(p)
-        return kept[:-1]
-
-    return half(points) + half(reversed(points))
-
-
-def _turn(a: Point, b: Point, c: Point) -> float:
-    return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
