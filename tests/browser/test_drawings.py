@@ -89,7 +89,7 @@ def test_tables_of_look_alikes_carry_the_numbers_of_their_drawings(site: BuildRe
         text = (site.out / "e" / page / "index.html").read_text(encoding="utf-8")
         section = text.partition('id="look-alikes"')[2].partition("<h2")[0]
         for part in section.split("<h3")[1:]:
-            listed = set(re.findall(r"<th><b>(\d+)</b>", part))
+            listed = set(re.findall(r"<th[^>]*><b>(\d+)</b>", part))
             files = re.findall(r'src="?[^" ]*assets/eq/drawings/([^" ]+--[^" ]+svg)', part)
             assert files, (page, part[:80])
             drawn = {number for file in files for number in numbers_in(site.out / "assets/eq/drawings" / file)}
