@@ -31,6 +31,7 @@ PAGES = (
     "reports/",
     "reports/{report}/",
     "sources/",
+    "sources/t/",
     "glossary/",
     "gaps/",
     "identify/",

@@ -14,7 +14,10 @@ THIN = {
     ("ka-29", "ka-27"): "one source in words parts them; it says nothing of the panes of the Ka-27",
     ("mi-28", "ah-64"): "five blades against four; the exhausts of the AH-64 have no source in words",
     ("mi-35", "mi-24"): "the Mi-35 is an export Mi-24V; only its variant Mi-35M differs",
-    ("su-27", "mig-29"): "no source in words says that the fins of the Su-27 are upright or that the MiG-29 has no boom",
+    (
+        "su-27",
+        "mig-29",
+    ): "no source says in words that the fins of the Su-27 are upright, or that the MiG-29 has no boom",
     ("su-30", "su-27"): "the number of seats alone tells them, the canards only on some",
     ("su-35", "su-27"): "the sources name the end of the tail boom alone",
     ("zu-23-2", "zpu-2"): "the source says how the ZU-23-2 differs, none states the ZPU-2's own boxes and muzzles",

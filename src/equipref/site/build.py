@@ -28,6 +28,7 @@ from equipref.site.links import BrokenLink, check_links
 from equipref.site.list_pages import list_pages
 from equipref.site.page import Page
 from equipref.site.render import Renderer
+from equipref.site.source_pages import source_pages
 from equipref.site.tidy import tidy_pages
 from equipref.store.catalog import Catalog
 
@@ -156,7 +157,11 @@ def rendered(edition: Edition, renderer: Renderer, drawings: Drawings) -> Iterat
     tersely where that is not enough.
     """
     for page in chain(
-        fixed_pages(edition), class_pages(edition, drawings), list_pages(edition), identify_pages(edition)
+        fixed_pages(edition),
+        source_pages(edition),
+        class_pages(edition, drawings),
+        list_pages(edition),
+        identify_pages(edition),
     ):
         yield page, renderer.render(page)
     for entry in neighbours(edition.catalog):

@@ -1,4 +1,4 @@
-"""Pages that every edition has: home, reports, sources, glossary, gaps, and what the site is about."""
+"""Pages that every edition has: home, reports, glossary, gaps, and what the site is about."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import Any
 from equipref.check.gaps import gaps
 from equipref.export.json_api import RESOURCES
 from equipref.model.relations import Report
-from equipref.model.sources import Source
 from equipref.model.vocabulary import FeatureDef
 from equipref.site import wording
 from equipref.site.edition import TAGLINE, Edition, class_path, entry_path
@@ -25,15 +24,13 @@ DOWNLOADS = (
     ("downloads/equipref.skos.jsonld", "Concepts with preferred, alternative and hidden labels (SKOS in JSON-LD)"),
     ("downloads/sources.bib", "All sources (BibTeX)"),
 )
-_MOST_USES = 8
 _LIST = "list.md.j2"
 
 
 def fixed_pages(edition: Edition) -> Iterator[Page]:
-    """Home, reports, sources, glossary, gaps, about and its pages for programs."""
+    """Home, reports, glossary, gaps, about and its pages for programs."""
     yield home_page(edition)
     yield from report_pages(edition)
-    yield sources_page(edition)
     yield glossary_page(edition)
     yield gaps_page(edition)
     yield from about_pages(edition)
@@ -141,30 +138,6 @@ def _report_page(edition: Edition, report: Report) -> Page:
     country = edition.holdings.country_name(report.country) if report.country else ""
     context = {"report": report, "date": _date(report), "country": country, "mentions": mentions}
     return Page(here, "report.md.j2", report.title, report.summary, context, hide=ALONE)
-
-
-def sources_page(edition: Edition) -> Page:
-    """All sources, each with the entries that cite it."""
-    catalog, uses = edition.catalog, edition.holdings.source_uses
-    rows: list[tuple[Source, list[tuple[str, str]]]] = []
-    more: dict[str, int] = {}
-    for source in sorted(catalog.sources.values(), key=lambda s: (s.publisher.casefold(), s.id)):
-        citing = uses.get(source.id, ())
-        links = [(catalog.entries[e].name, edition.urls.link("sources", entry_path(e))) for e in citing[:_MOST_USES]]
-        if len(citing) > _MOST_USES:
-            more[source.id] = len(citing) - _MOST_USES
-        rows.append((source, links))
-    count = wording.plural(len(rows), "source")
-    context = {"sources": rows, "count": count, "more": more}
-    return Page(
-        "sources",
-        "sources.md.j2",
-        "Sources",
-        "All sources of the catalogue.",
-        context,
-        hide=ALONE,
-        indexed=False,
-    )
 
 
 def glossary_page(edition: Edition) -> Page:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
@@ -13,6 +12,7 @@ from equipref.site.edition import Edition, entry_path
 from equipref.site.feature_pages import feature_pages
 from equipref.site.holdings import first_year
 from equipref.site.languages import direction, language_name
+from equipref.site.letters import letter
 from equipref.site.page import ALONE, Page
 from equipref.store.catalog import Thing
 
@@ -113,7 +113,7 @@ def letter_page(edition: Edition) -> Page:
     """All entries and variants by the first letter of their name."""
     things = sorted(edition.catalog.things.values(), key=lambda t: (t.name.casefold(), t.name, t.id))
     groups: list[dict[str, Any]] = []
-    for letter, members in groupby(things, lambda t: _letter(t.name)):
+    for first, members in groupby(things, lambda t: letter(t.name)):
         rows = [
             {
                 "name": thing.name,
@@ -124,9 +124,9 @@ def letter_page(edition: Edition) -> Page:
             }
             for thing in members
         ]
-        known = next((g for g in groups if g["name"] == letter), None)
+        known = next((g for g in groups if g["name"] == first), None)
         if known is None:
-            groups.append({"name": letter, "id": f"letter-{letter.lower()}", "rows": rows})
+            groups.append({"name": first, "id": f"letter-{first.lower()}", "rows": rows})
         else:
             known["rows"].extend(rows)
     groups.sort(key=lambda g: g["name"])
@@ -177,11 +177,6 @@ def table_page(edition: Edition) -> Page:
         hide=ALONE,
         indexed=False,
     )
-
-
-def _letter(name: str) -> str:
-    first = unicodedata.normalize("NFKD", name)[:1].upper()
-    return first if "A" <= first <= "Z" else "0-9" if first.isdigit() else "Other"
 
 
 def _rows(edition: Edition, here: str, entries: Iterable[Entry]) -> list[dict[str, Any]]:
