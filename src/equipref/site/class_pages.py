@@ -10,7 +10,7 @@ from equipref.model.entry import Entry
 from equipref.site import wording
 from equipref.site.drawings import Drawings
 from equipref.site.edition import Edition, class_path, entry_path
-from equipref.site.page import Page
+from equipref.site.page import ALONE, Page
 
 _LIST = "list.md.j2"
 
@@ -35,7 +35,7 @@ def class_pages(edition: Edition, drawings: Drawings) -> Iterator[Page]:
         "Classes",
         "Equipment by class.",
         {"heading": "Classes", "links": tiles},
-        hide=("toc",),
+        hide=ALONE,
         indexed=False,
     )
     for definition in classes.values():
@@ -66,7 +66,7 @@ def class_pages(edition: Edition, drawings: Drawings) -> Iterator[Page]:
                 "lead": f"{lead}.",
                 "groups": groups,
             },
-            hide=("toc",),
+            hide=ALONE,
         )
 
 
