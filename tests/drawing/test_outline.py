@@ -12,6 +12,7 @@ from equipref.drawing.outline import form_of
 from equipref.library import open_library
 from equipref.model.outline import Outline, OutlinePart
 from equipref.store.catalog import Catalog
+from tests.drawing.measuring import classes, close, extent
 
 ROOT = Path(__file__).parents[2]
 DETAILS = ("panel", "glass", "opening", "line", "gear")
@@ -70,9 +71,27 @@ def test_outlines_of_the_catalogue_stand_upon_each_other(catalog: Catalog) -> No
         form = form_of("side", states, entry, shared, version=False)
         if not form:
             continue
-        body = form.box("hull", "cab", "fuselage", "turret", "launcher", "fin", "engine")
+        body = form.box("hull", "cab", "fuselage", "turret", "gun", "launcher", "fin", "engine")
         for part in DETAILS:
             for shape in form.parts.get(part, ()):
                 for x, y in shape.points:
                     assert body.left - 1 <= x <= body.right + 1, (entry.id, part, x)
                     assert y <= body.top + 1.2, (entry.id, part, y)
+
+
+def test_outlines_of_a_gun_keep_its_wheels_its_length_and_its_stated_shield(catalog: Catalog) -> None:
+    for thing_id, wheels in (("d-20", 1), ("d-30", 1), ("2a36-giatsint-b", 2), ("zpu-4", 2)):
+        svg = draw(catalog.things[thing_id].entry, catalog=catalog)
+        assert classes(svg).count("carriage-wheel") == wheels, thing_id
+    own = catalog.things["d-20"].entry
+    left, _, right, _ = extent(draw(own, catalog=catalog), "gun", "trails", "carriage")
+    assert close(right - left, 8.69)
+    assert "shield" in classes(draw(own, catalog=catalog))
+    bare = own.model_copy(
+        update={
+            "features": tuple(
+                f.model_copy(update={"states": ("none",)}) if f.feature == "shield" else f for f in own.features
+            )
+        }
+    )
+    assert "shield" not in classes(draw(bare, catalog=catalog))

@@ -5,8 +5,11 @@ from __future__ import annotations
 from math import cos, radians, sin
 
 from equipref.drawing.barrel import Seat, calibre_of, muzzle_device, rows_of
+from equipref.drawing.outline import Form
 from equipref.drawing.sheet import Point, Sheet
 from equipref.drawing.subject import Subject
+
+_AXLES = {"two-wheel": 1, "four-wheel": 2}
 
 
 def _light(s: Subject) -> bool:
@@ -15,9 +18,65 @@ def _light(s: Subject) -> bool:
 
 def side(sheet: Sheet, s: Subject) -> None:
     """Draws a gun from its left side, muzzle to the left, as it stands in the length that is stated."""
+    form = s.form("side")
+    if "hull" in form and "gun" in form:
+        _outlined(sheet, s, form)
+        return
     long = s.metres("length-overall", "length", usual=6.0)
     tall = s.metres("height-overall", "height", usual=1.8)
     _carriage(sheet, s, long, tall)
+
+
+def _fitted(s: Subject, form: Form) -> Form:
+    """The outlines, from muzzle to trails brought to the stated length, and to the height unless that is raised."""
+    frame = form.box("hull", "gun", "trails", "shield")
+    for x, radius in form.points("axles"):
+        frame.add(x - radius, 0.0)
+        frame.add(x + radius, 2 * radius)
+    long, tall = s.measure("length-overall", "length"), s.measure("height-overall", "height")
+    if long is None:
+        s.silent.append("length-overall")
+    across = long / frame.width if long else 1.0
+    if tall is None or not 0.8 < tall / (frame.top * across) < 1.25:  # a height that may be that of a raised barrel
+        s.silent.append("height-overall")
+        tall = frame.top * across
+    up = tall / frame.top
+    return form.fitted(lambda x: (x - frame.left) * across, lambda y: y * up)
+
+
+def _outlined(sheet: Sheet, s: Subject, form: Form) -> None:
+    """Draws a gun whose entry refines its form: what is stated keeps its state, and what is not stays away."""
+    form = _fitted(s, form)
+    base, tyres = s.state("gun-carriage", "two-wheel"), s.state("wheel-tyres", "rubber-tyres")
+    trails = s.state("trails", "split")
+    root, muzzle = form.points("gun")[:2]
+    hull, axles = form.box("hull"), form.points("axles")[: _AXLES.get(base.value, 0)]
+    sheet.datum = axles[0][0] if axles else root[0]
+    legs = form.box("trails")
+    if "trails" in form and trails != "none":
+        with sheet.part("Trails", "trails", stated=trails.stated, kind="trails",
+                        at=(legs.left + legs.width * 0.7, legs.bottom + legs.height * 0.5)):  # fmt: skip
+            form.draw(sheet, "trails", "t")
+    _guns(sheet, s, root, root[0] - muzzle[0])
+    with sheet.part("Carriage", "gun-carriage", stated=base.stated, kind="carriage",
+                    at=(hull.left + hull.width * 0.5, hull.bottom + hull.height * 0.3)):  # fmt: skip
+        form.draw(sheet, "hull", "t")
+    form.details(sheet)
+    clips = s.states_of("ammunition-feed")[:1] == ("clip",)
+    _feed(sheet, s, root[0] + (0.4 if clips else 0.1), hull.top - 0.37 if clips else root[1] - 0.12)
+    told = s.states_of("shield")
+    if told:
+        s.state("shield")
+    if "shield" in form and told[:1] != ("none",):
+        plate = form.box("shield")
+        with sheet.part("Gun shield", "shield", stated=bool(told), kind="shield",
+                        at=(plate.left + plate.width * 0.5, plate.top - plate.height * 0.15)):  # fmt: skip
+            form.draw(sheet, "shield", "b")
+    if tyres != "none":
+        with sheet.part("Wheels", "wheel-tyres", "running-gear", stated=base.stated, kind="carriage",
+                        at=(sheet.datum, hull.bottom * 0.5)):  # fmt: skip
+            for (x, _), (_, radius) in zip(axles, s.form("side").points("axles"), strict=False):
+                _wheel(sheet, x, radius, tyres.value)
 
 
 def mounted(sheet: Sheet, s: Subject, x: float, floor: float) -> None:
@@ -75,6 +134,8 @@ def _evacuator(sheet: Sheet, s: Subject, root: Point, reach: float, thick: float
 
 
 def _recoil(sheet: Sheet, s: Subject, root: Point, reach: float, thick: float) -> None:
+    if "gun" in s.form("side") and not s.states_of("recoil-cylinders"):
+        return  # what its outline shows of the cradle stands for what is usual
     place = s.state("recoil-cylinders", "hidden")
     if place == "hidden":
         return
@@ -136,11 +197,7 @@ def _carriage(sheet: Sheet, s: Subject, long: float, tall: float) -> None:
             sheet.poly("t", [(xs[0] - d * 0.3, d * 0.42), (wheel_x - 0.15, axis - 0.05), (root[0], axis - 0.02),
                              (xs[-1] + d * 0.4, d * 0.42)])  # fmt: skip
             for x in xs if tyres != "none" else []:
-                sheet.circle("d carriage-wheel" if tyres != "solid" else "w carriage-wheel", x, d / 2, d / 2)
-                sheet.circle("w", x, d / 2, d * (0.3 if tyres != "solid" else 0.42))
-                sheet.circle("d", x, d / 2, d * 0.08)
-                if tyres == "removable":
-                    sheet.lines("x", [[(x - d * 0.6, d / 2), (x + d * 0.6, d / 2)], [(x, 0.0), (x, d * 1.1)]])
+                _wheel(sheet, x, d / 2, tyres.value)
             sheet.mark("wheel-tyres", xs[0], d * 0.2)
             sheet.mark("running-gear", xs[0], d * 0.3)
     if not light:
@@ -159,6 +216,14 @@ def _carriage(sheet: Sheet, s: Subject, long: float, tall: float) -> None:
             sheet.rect("t", root[0] + 0.45, axis - 0.32, 0.3, 0.07)
             sheet.tube("t", (root[0] - 0.1, axis), (root[0] - 0.1, tall - 0.02), 0.06)
             sheet.circle("n", root[0] - 0.12, tall - 0.1, 0.1)
+
+
+def _wheel(sheet: Sheet, x: float, r: float, tyres: str) -> None:
+    sheet.circle("d carriage-wheel" if tyres != "solid" else "w carriage-wheel", x, r, r)
+    sheet.circle("w", x, r, r * (0.6 if tyres != "solid" else 0.84))
+    sheet.circle("d", x, r, r * 0.16)
+    if tyres == "removable":
+        sheet.lines("x", [[(x - r * 1.2, r), (x + r * 1.2, r)], [(x, 0.0), (x, r * 2.2)]])
 
 
 def _trails(sheet: Sheet, s: Subject, kind: str, x: float, long: float, d: float, stated: bool, light: bool) -> None:

@@ -10,7 +10,7 @@ from equipref.model.entry import Entry
 from equipref.model.outline import Outline
 
 HOLDS: Mapping[str, tuple[str, ...]] = {
-    "hull": ("hull-front", "hull-rear", "roofline"),
+    "hull": ("hull-front", "hull-rear", "roofline", "gun-carriage"),
     "turret": ("turret-form", "turret-position"),
     "gun": ("turret-form", "main-armament"),
     "launcher": ("main-armament", "turret-form"),
@@ -25,6 +25,8 @@ HOLDS: Mapping[str, tuple[str, ...]] = {
     "engine": ("engine-location", "engine-type"),
     "tail-rotor": ("rotor-layout",),
     "gear": ("landing-gear",),
+    "trails": ("trails",),
+    "shield": ("shield",),
 }  # fmt: skip
 """An outline of a part holds for another type or a version as long as it states nothing else of these features."""
 _STYLES = {"panel": "t", "glass": "v", "opening": "s", "line": "n"}

@@ -38,6 +38,8 @@ class OutlinePart(StrEnum):
     ROTOR = "rotor"
     TAIL_ROTOR = "tail-rotor"
     GEAR = "gear"
+    TRAILS = "trails"
+    SHIELD = "shield"
     PANEL = "panel"
     GLASS = "glass"
     OPENING = "opening"
