@@ -87,11 +87,8 @@ def test_outlines_of_a_gun_keep_its_wheels_its_length_and_its_stated_shield(cata
     left, _, right, _ = extent(draw(own, catalog=catalog), "gun", "trails", "carriage")
     assert close(right - left, 8.69)
     assert "shield" in classes(draw(own, catalog=catalog))
-    bare = own.model_copy(
-        update={
-            "features": tuple(
-                f.model_copy(update={"states": ("none",)}) if f.feature == "shield" else f for f in own.features
-            )
-        }
-    )
+    no = own.features[0].model_copy(update={"feature": "shield", "states": ("none",)})
+    bare = own.model_copy(update={"features": (*(f for f in own.features if f.feature != "shield"), no)})
     assert "shield" not in classes(draw(bare, catalog=catalog))
+    plain = own.model_copy(update={"outline": tuple(o for o in own.outline if o.part not in ("shield", "trails"))})
+    assert {"shield", "trails"} <= set(classes(draw(plain, catalog=catalog)))

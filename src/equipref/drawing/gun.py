@@ -52,11 +52,14 @@ def _outlined(sheet: Sheet, s: Subject, form: Form) -> None:
     root, muzzle = form.points("gun")[:2]
     hull, axles = form.box("hull"), form.points("axles")[: _AXLES.get(base.value, 0)]
     sheet.datum = axles[0][0] if axles else root[0]
-    legs = form.box("trails")
     if "trails" in form and trails != "none":
-        with sheet.part("Trails", "trails", stated=trails.stated, kind="trails",
-                        at=(legs.left + legs.width * 0.7, legs.bottom + legs.height * 0.5)):  # fmt: skip
+        leg = form.points("trails")
+        middle = (sum(x for x, _ in leg) / len(leg), sum(y for _, y in leg) / len(leg))
+        with sheet.part("Trails", "trails", stated=trails.stated, at=middle, kind="trails"):
             form.draw(sheet, "trails", "t")
+    elif trails.stated:
+        long = s.metres("length-overall", "length", usual=6.0)
+        _trails(sheet, s, trails.value, sheet.datum, long, 2 * hull.bottom, trails.stated, _light(s))
     _guns(sheet, s, root, root[0] - muzzle[0])
     with sheet.part("Carriage", "gun-carriage", stated=base.stated, kind="carriage",
                     at=(hull.left + hull.width * 0.5, hull.bottom + hull.height * 0.3)):  # fmt: skip
@@ -69,9 +72,11 @@ def _outlined(sheet: Sheet, s: Subject, form: Form) -> None:
         s.state("shield")
     if "shield" in form and told[:1] != ("none",):
         plate = form.box("shield")
-        with sheet.part("Gun shield", "shield", stated=bool(told), kind="shield",
+        with sheet.part("Gun shield", *(["shield"] if told else []), stated=bool(told), kind="shield",
                         at=(plate.left + plate.width * 0.5, plate.top - plate.height * 0.15)):  # fmt: skip
             form.draw(sheet, "shield", "b")
+    elif told:
+        _shield(sheet, s, hull.left + hull.width * 0.2, hull.bottom, hull.top * 1.3)
     if tyres != "none":
         with sheet.part("Wheels", "wheel-tyres", "running-gear", stated=base.stated, kind="carriage",
                         at=(sheet.datum, hull.bottom * 0.5)):  # fmt: skip
