@@ -36,15 +36,15 @@ def served(catalog: Path, out: Path) -> Iterator[tuple[str, queue.Queue[str]]]:
     thread = threading.Thread(target=serve, args=(rebuild,), kwargs=arguments, daemon=True)
     thread.start()
     try:
-        yield told.get(timeout=10).split()[0], told
+        yield told.get(timeout=60).split()[0], told
     finally:
         stop.set()
-        thread.join(timeout=10)
+        thread.join(timeout=60)
     assert not thread.is_alive()
 
 
 def read(url: str) -> str:
-    with urllib.request.urlopen(url, timeout=10) as answer:
+    with urllib.request.urlopen(url, timeout=60) as answer:
         assert answer.headers["Cache-Control"] == "no-store"
         return str(answer.read().decode())
 
@@ -56,10 +56,10 @@ def test_change_is_shown_and_a_fault_is_told(tmp_path: Path) -> None:
     with served(tmp_path / "catalog", tmp_path / "out") as (url, told):
         assert read(url) == "first"
         file.write_text("the second", encoding="utf-8")
-        assert told.get(timeout=10).startswith("built again: 1 pages")
+        assert told.get(timeout=60).startswith("built again: 1 pages")
         assert read(url) == "the second"
         file.write_text("wrong", encoding="utf-8")
-        assert "x.yaml:1:1: wrong" in told.get(timeout=10)
+        assert "x.yaml:1:1: wrong" in told.get(timeout=60)
         assert read(url) == "the second"
         with pytest.raises(urllib.error.HTTPError) as lost:
             read(f"{url}nowhere/")
