@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from equipref.drawing.draw import VIEWS, sketch, views_of
 from equipref.drawing.sheet import Box, Sheet
 from equipref.drawing.style import light_style
+from equipref.drawing.words import untitled
 from equipref.model.base import Kind
 from equipref.model.entry import Entry
 from equipref.model.features import FeatureStatement
 from equipref.model.vocabulary import FeatureDef, FeatureType
 from equipref.store.catalog import Catalog, Thing
 
-_TITLES = re.compile(r"<title>[^<]*</title>")
 _LIT = re.compile(r'<g class="(?:[^"]* )?hi">.*?</g>')
 _ROOM, _LEAST_ACROSS, _LEAST_DOWN = 1.25, 0.4, 0.5
 """How much larger than the part a picture is, and the least part of the drawing that it shows."""
@@ -68,7 +68,7 @@ def specimens(catalog: Catalog, feature: FeatureDef, states: Sequence[str]) -> d
             sheets = {state: _shown(catalog, subject, feature, state, view) for state in states}
             differ: dict[str, str] = {}
             for state, sheet in sheets.items():
-                differ.setdefault(_TITLES.sub("", sheet.body), state)
+                differ.setdefault(untitled(sheet.body), state)
             lit = any(sheet.lit_box.width > 0 for sheet in sheets.values())
             if (len(differ), lit) > best[:2]:
                 best = (len(differ), lit, {state: sheets[state] for state in differ.values()})
@@ -137,7 +137,7 @@ def _cut(sheets: dict[str, Sheet]) -> dict[str, Specimen]:
     found = {}
     for state, sheet in sheets.items():
         box = " ".join(sheet.number(v) for v in (left, -bottom - down, across, down))
-        body = _TITLES.sub("", sheet.body)
+        body = untitled(sheet.body)
         head = f'<svg xmlns="http://www.w3.org/2000/svg" class="eqd" viewBox="{box}">'
         found[state] = Specimen(f"{head}<style>{light_style(body)}</style>{body}</svg>", across, down)
     return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape
@@ -11,13 +10,13 @@ from equipref.drawing.callouts import BAND, callouts
 from equipref.drawing.draw import CannotDraw, sketch, views_of
 from equipref.drawing.sheet import Sheet
 from equipref.drawing.style import light_style
+from equipref.drawing.words import untitled
 from equipref.store.catalog import Catalog, Thing
 
 UPRIGHT = ("front", "rear")
 """Views that are aligned by their middle; the others by the front wheel, the rotor mast or the nose."""
-_SIZE = 1 / 40
+DIGITS = 1 / 40
 """Height of digits, as a part of the width."""
-_TITLES = re.compile(r"<title>[^<]*</title>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,7 @@ def stack(
     right = max(sheet.box.right - _datum(sheet, view) for sheet in sheets)
     margin = (right - left) * 0.02
     width = right - left + 2 * margin
-    size = size or width * _SIZE
+    size = size or width * DIGITS
     fine = Sheet(fine=width < 5)
     out, down = [], 0.0
     for thing, sheet in zip(things, sheets, strict=True):
@@ -90,7 +89,7 @@ def stack(
         base = down + over + sheet.box.top + size * 0.4
         dx = fine.number(-_datum(sheet, view))
         ground = "" if view == "top" else f'<path class="l0" d="M{fine.number(left)} 0H{fine.number(right)}"/>'
-        body = _TITLES.sub("", f"{sheet.body}{marked}")
+        body = untitled(f"{sheet.body}{marked}")
         out.append(
             f'<g transform="translate(0 {fine.number(base)})">{ground}<g transform="translate({dx} 0)">{body}</g></g>'
         )

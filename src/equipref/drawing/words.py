@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from equipref.drawing.subject import State, Subject
 from equipref.store.catalog import Vocabulary
+
+_TITLES = re.compile(r"<title>[^<]*</title>")
 
 VIEW_NAMES = {"side": "from its left side", "front": "from the front", "rear": "from the rear", "top": "from above"}
 
@@ -38,3 +42,8 @@ def description(s: Subject, view: str, words: Vocabulary | None) -> str:
         silent = [what.replace("-", " ") for what in s.silent]
         text += f"Not stated, drawn as is usual for the class: {', '.join([*unknown, *silent])}."
     return text.strip()
+
+
+def untitled(body: str) -> str:
+    """A body without the titles of its parts, which a picture does not show."""
+    return _TITLES.sub("", body)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,9 +13,10 @@ from equipref.drawing.draw import views_of
 from equipref.drawing.figures import car, person
 from equipref.drawing.sheet import Sheet
 from equipref.drawing.sketches import Sketches
-from equipref.drawing.stack import stack
+from equipref.drawing.stack import DIGITS, stack
 from equipref.drawing.style import light_style
 from equipref.drawing.subject import Subject
+from equipref.drawing.words import untitled
 from equipref.export.drawings import DrawingFiles
 from equipref.model.entry import Entry
 from equipref.site.edition import Edition
@@ -29,8 +29,6 @@ KEY_WIDTH, PAIR_WIDTH, SIZE_WIDTH, ROW_WIDTH = 600.0, 520.0, 640.0, 200.0
 """The widest pictures of each sort, CSS pixels."""
 MARGIN = 0.02
 """What a drawing leaves free at each side, as a part of its width."""
-_TITLES = re.compile(r"<title>[^<]*</title>")
-_DIGITS = 1 / 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +94,7 @@ class Drawings:
         for view, marked in views:
             made = stack(
                 (thing,), marked, view=view, catalog=self.edition.catalog, lit=False, named=False,
-                size=longest * _DIGITS, sheets=self._sheets((thing,), view),
+                size=longest * DIGITS, sheets=self._sheets((thing,), view),
             )  # fmt: skip
             told = f"{entry.name} from {'above' if view == 'top' else f'the {view}'}"
             if made.shown:
@@ -116,7 +114,7 @@ class Drawings:
             sheets = self._sheets(things, view)
             made = stack(things, marked, view=view, catalog=self.edition.catalog, size=size, sheets=sheets)
             told = f"{entry.name} above {other.name}, {'from above' if view == 'top' else f'{view} view'}"
-            scale, size = scale or PAIR_WIDTH / made.width, size or made.width * _DIGITS
+            scale, size = scale or PAIR_WIDTH / made.width, size or made.width * DIGITS
             name = f"{entry.id}--{other.id}-{view}"
             found.append(self._picture(name, made.svg, told, made.width * scale, made.height * scale))
         return found
@@ -176,7 +174,7 @@ class Drawings:
             f'<svg xmlns="http://www.w3.org/2000/svg" class="eqd" viewBox="{corner} {sheet.number(wide)}'
             f' {sheet.number(high)}"><title>{escape(entry.name)}, metres</title>'
             f"{_style(sheet.body + words)}<style>.grid{{stroke:#d5d9dd;vector-effect:non-scaling-stroke}}</style>"
-            f'<path class="grid" d="{grid}"/>{_bare(sheet.body)}'
+            f'<path class="grid" d="{grid}"/>{untitled(sheet.body)}'
             f'<g font-size="{sheet.number(size)}" text-anchor="middle">{words}</g></svg>'
         )
         scale = SIZE_WIDTH / wide
@@ -235,7 +233,7 @@ class Drawings:
         if not (thing.variant.measures or changed & base[1].asked.keys()):
             return None  # nothing that the drawing asks for is stated otherwise
         own = self.sketch(thing, view)
-        return None if own is None or _bare(own.body) == _bare(base[0].body) else own
+        return None if own is None or untitled(own.body) == untitled(base[0].body) else own
 
     def _picture(self, name: str, svg: str, alt: str, width: float, height: float) -> Picture:
         self._asked[name] = svg
@@ -249,7 +247,7 @@ def _plain(name: str, sheet: Sheet) -> str:
     edges = (box.left - margin, -box.top - margin, box.width + 2 * margin, box.height + 2 * margin)
     view_box = " ".join(sheet.number(v) for v in edges)
     head = f'<svg xmlns="http://www.w3.org/2000/svg" class="eqd" viewBox="{view_box}"><title>{escape(name)}</title>'
-    return f"{head}{_style(sheet.body)}{_bare(sheet.body)}</svg>"
+    return f"{head}{_style(sheet.body)}{untitled(sheet.body)}</svg>"
 
 
 def _places(sheet: Sheet, features: Mapping[str, int]) -> list[int]:
@@ -261,10 +259,6 @@ def _places(sheet: Sheet, features: Mapping[str, int]) -> list[int]:
         if feature in features:
             numbers += [features[feature], round(mark.x * 100), round(mark.y * 100)]
     return numbers
-
-
-def _bare(body: str) -> str:
-    return _TITLES.sub("", body)
 
 
 def _style(body: str) -> str:

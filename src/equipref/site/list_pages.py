@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
 from typing import Any
 
 from equipref.model.entry import Entry
@@ -12,7 +11,7 @@ from equipref.site.edition import Edition, entry_path
 from equipref.site.feature_pages import feature_pages
 from equipref.site.holdings import first_year
 from equipref.site.languages import direction, language_name
-from equipref.site.letters import letter
+from equipref.site.letters import by_letter
 from equipref.site.page import ALONE, Page
 from equipref.store.catalog import Thing
 
@@ -112,24 +111,23 @@ def _tail(text: str, thing: Thing, lang: str) -> str:
 def letter_page(edition: Edition) -> Page:
     """All entries and variants by the first letter of their name."""
     things = sorted(edition.catalog.things.values(), key=lambda t: (t.name.casefold(), t.name, t.id))
-    groups: list[dict[str, Any]] = []
-    for first, members in groupby(things, lambda t: letter(t.name)):
-        rows = [
-            {
-                "name": thing.name,
-                "href": edition.urls.link("a-z", edition.thing_path(thing.id)),
-                "text": f"variant of {thing.entry.name}"
-                if thing.variant
-                else edition.holdings.class_name(thing.entry.class_),
-            }
-            for thing in members
-        ]
-        known = next((g for g in groups if g["name"] == first), None)
-        if known is None:
-            groups.append({"name": first, "id": f"letter-{first.lower()}", "rows": rows})
-        else:
-            known["rows"].extend(rows)
-    groups.sort(key=lambda g: g["name"])
+    groups = [
+        {
+            "name": first,
+            "id": f"letter-{first.lower()}",
+            "rows": [
+                {
+                    "name": thing.name,
+                    "href": edition.urls.link("a-z", edition.thing_path(thing.id)),
+                    "text": f"variant of {thing.entry.name}"
+                    if thing.variant
+                    else edition.holdings.class_name(thing.entry.class_),
+                }
+                for thing in members
+            ],
+        }
+        for first, members in by_letter(things, lambda t: t.name).items()
+    ]
     links = [{"name": g["name"], "href": f"#{g['id']}", "count": None, "symbol": ""} for g in groups]
     return Page(
         "a-z",

@@ -8,7 +8,7 @@ from typing import Any
 from equipref.model.sources import Source, SourceType
 from equipref.site import wording
 from equipref.site.edition import Edition, entry_path
-from equipref.site.letters import letter
+from equipref.site.letters import by_letter
 from equipref.site.page import ALONE, Page
 
 _MOST_USES = 8
@@ -17,16 +17,18 @@ _PATH = "sources"
 
 def source_pages(edition: Edition) -> Iterator[Page]:
     """The page of all sources in numbers, and one page a letter; all on one page would be a megabyte."""
-    by_letter: dict[str, list[Source]] = {}
-    for source in sorted(edition.catalog.sources.values(), key=lambda s: (s.publisher.casefold(), s.id)):
-        by_letter.setdefault(letter(source.publisher), []).append(source)
-    letters = {name: f"{_PATH}/{name.lower()}" for name in sorted(by_letter)}
-    yield _overview(edition, letters, by_letter)
-    for name, path in letters.items():
-        yield _letter_page(edition, name, path, by_letter[name])
+    sources = sorted(edition.catalog.sources.values(), key=lambda s: (s.publisher.casefold(), s.id))
+    letters = by_letter(sources, lambda s: s.publisher)
+    yield _overview(edition, letters)
+    for name, of in letters.items():
+        yield _letter_page(edition, name, of)
 
 
-def _overview(edition: Edition, letters: dict[str, str], by_letter: dict[str, list[Source]]) -> Page:
+def _path(name: str) -> str:
+    return f"{_PATH}/{name.lower()}"
+
+
+def _overview(edition: Edition, letters: dict[str, list[Source]]) -> Page:
     sources = edition.catalog.sources.values()
     grades = sorted({source.grade.value for source in sources})
     rows = []
@@ -35,8 +37,8 @@ def _overview(edition: Edition, letters: dict[str, str], by_letter: dict[str, li
         if of:
             rows.append((kind.value, [of.count(grade) for grade in grades], len(of)))
     links = [
-        {"name": name, "href": edition.urls.link(_PATH, path), "count": len(by_letter[name])}
-        for name, path in letters.items()
+        {"name": name, "href": edition.urls.link(_PATH, _path(name)), "count": len(of)}
+        for name, of in letters.items()
     ]
     context = {"count": wording.plural(len(sources), "source"), "grades": grades, "rows": rows, "links": links}
     return Page(
@@ -44,7 +46,8 @@ def _overview(edition: Edition, letters: dict[str, str], by_letter: dict[str, li
     )
 
 
-def _letter_page(edition: Edition, name: str, path: str, sources: list[Source]) -> Page:
+def _letter_page(edition: Edition, name: str, sources: list[Source]) -> Page:
+    path = _path(name)
     catalog, uses = edition.catalog, edition.holdings.source_uses
     rows: list[tuple[Source, list[tuple[str, str]]]] = []
     more: dict[str, int] = {}
