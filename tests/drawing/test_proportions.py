@@ -2,23 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
-
 from equipref.drawing.draw import draw
 from equipref.drawing.subject import Subject
-from equipref.library import open_library
 from equipref.model.base import Kind
 from equipref.store.catalog import Catalog, Thing
 from tests.drawing.measuring import classes, close, extent, places
-
-ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture(scope="module")
-def catalog() -> Catalog:
-    return open_library(ROOT / "catalog").catalog
 
 
 def test_lengths_are_within_two_per_cent_of_what_is_stated(catalog: Catalog) -> None:

@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ElementTree
-from pathlib import Path
 
 import pytest
 
 from equipref.drawing.specimen import Specimen, specimens
-from equipref.library import open_library
 from equipref.model.vocabulary import FeatureType
 from equipref.store.catalog import Catalog
 
 MOST_WITHOUT = 0.08
 """The part of the features that may lack pictures: those that the drawings do not show yet."""
-
-
-@pytest.fixture(scope="module")
-def catalog() -> Catalog:
-    return open_library(Path(__file__).parents[2] / "catalog").catalog
 
 
 @pytest.fixture(scope="module")

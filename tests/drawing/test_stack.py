@@ -4,25 +4,14 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ElementTree
-from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
-from equipref.drawing.callouts import spread
 from equipref.drawing.draw import CannotDraw
-from equipref.drawing.sheet import Box
 from equipref.drawing.stack import stack
-from equipref.drawing.style import light_style
-from equipref.library import open_library
 from equipref.store.catalog import Catalog
 
 SVG = "{http://www.w3.org/2000/svg}"
-
-
-@pytest.fixture(scope="module")
-def catalog() -> Catalog:
-    return open_library(Path(__file__).parents[2] / "catalog").catalog
 
 
 def rows(svg: str) -> list[tuple[float, ElementTree.Element]]:
@@ -63,22 +52,3 @@ def test_a_pair_is_to_one_scale(catalog: Catalog) -> None:
 def test_what_has_no_such_view_is_refused(catalog: Catalog) -> None:
     with pytest.raises(CannotDraw):
         stack([catalog.things["t-55"], catalog.things["mi-24"]], {}, view="rear", catalog=catalog)
-
-
-def test_spread_keeps_distance_order_and_the_box() -> None:
-    box = Box(0.0, 0.0, 10.0, 2.0)
-    found = spread([1.0, 1.1, 1.2, 9.9, 10.0], 1.0, box, 0.5)
-    assert all(b - a > 1.0 - 1e-9 for a, b in pairwise(found))
-    assert found[0] >= 0.0
-    assert found[-1] <= 10.0
-    assert spread([2.0, 5.0], 1.0, box, 0.5) == [2.0, 5.0], "what is apart stays"
-
-
-def test_the_light_style_holds_what_is_used_and_no_variables() -> None:
-    css = light_style('<g class="u"><path class="b"/></g>')
-    assert "var(" not in css
-    assert ".u .b{fill:" in css
-    assert ".w{" not in css
-    assert light_style('<path class="b"/>', ".eqd").count(".eqd") == light_style('<path class="b"/>', ".eqd").count(
-        "{"
-    )

@@ -6,26 +6,25 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
-from equipref.drawing import (
-    aeroplane_front,
-    aeroplane_plan,
-    afv,
-    combination,
-    fixed_wing,
-    front,
-    gun,
-    helicopter,
-    helicopter_front,
-    helicopter_plan,
-    lorry,
-    top,
-)
+from equipref.drawing.aeroplane.front import front as aeroplane_front
+from equipref.drawing.aeroplane.side import side as aeroplane_side
+from equipref.drawing.aeroplane.top import top as aeroplane_top
+from equipref.drawing.armoured.side import side as armoured_side
 from equipref.drawing.callouts import callouts
-from equipref.drawing.chassis import is_lorry
+from equipref.drawing.combination import side as combination_side
 from equipref.drawing.figures import car, person
+from equipref.drawing.gun.front import front as gun_front
+from equipref.drawing.gun.side import side as gun_side
+from equipref.drawing.helicopter.front import front as helicopter_front
+from equipref.drawing.helicopter.side import side as helicopter_side
+from equipref.drawing.helicopter.top import top as helicopter_top
 from equipref.drawing.sheet import Box, Mark, Sheet
 from equipref.drawing.style import stylesheet
 from equipref.drawing.subject import Subject
+from equipref.drawing.truck.chassis import is_lorry
+from equipref.drawing.truck.side import side as truck_side
+from equipref.drawing.vehicle.front import end
+from equipref.drawing.vehicle.top import plan
 from equipref.drawing.words import description, feature_name, statement
 from equipref.errors import EquiprefError
 from equipref.model.base import Kind
@@ -151,25 +150,25 @@ def sketch(
     if kind is Kind.COMBINATION:
         if catalog is None:
             raise CannotDraw(f"{thing.id}: a combination is drawn from its carrier and mounts; pass catalog=")
-        combination.side(sheet, s, catalog)
+        combination_side(sheet, s, catalog)
     elif kind is Kind.AIRCRAFT:
         rotary = s.first_class == "helicopter"
         if view == "side":
-            (helicopter if rotary else fixed_wing).side(sheet, s)
+            (helicopter_side if rotary else aeroplane_side)(sheet, s)
         elif view == "top":
-            (helicopter_plan if rotary else aeroplane_plan).top(sheet, s)
+            (helicopter_top if rotary else aeroplane_top)(sheet, s)
         else:
-            (helicopter_front if rotary else aeroplane_front).front(sheet, s)
+            (helicopter_front if rotary else aeroplane_front)(sheet, s)
     elif kind is Kind.WEAPON:
-        (gun.side if view == "side" else gun.front)(sheet, s)
+        (gun_side if view == "side" else gun_front)(sheet, s)
     elif view in ("front", "rear"):
-        front.end(sheet, s, rear=view == "rear")
+        end(sheet, s, rear=view == "rear")
     elif view == "top":
-        top.plan(sheet, s)
+        plan(sheet, s)
     elif is_lorry(s):
-        lorry.side(sheet, s)
+        truck_side(sheet, s)
     else:
-        afv.side(sheet, s)
+        armoured_side(sheet, s)
     return sheet, s
 
 

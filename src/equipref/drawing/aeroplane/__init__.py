@@ -1,0 +1,1 @@
+"""Aeroplanes, uncrewed ones too: three views, their main lines, and parts."""

@@ -1,0 +1,1 @@
+"""Parts that helicopters and aeroplanes share."""

@@ -1,0 +1,1 @@
+"""Armoured vehicles on tracks or wheels, from the side: main lines, hull, cabin."""

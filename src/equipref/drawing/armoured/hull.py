@@ -1,0 +1,79 @@
+"""The lower part of a hull's side: what it is drawn by, underbody, fenders, arches and skirts."""
+
+from __future__ import annotations
+
+from equipref.drawing.armoured.frame import Frame
+from equipref.drawing.sheet import Sheet
+from equipref.drawing.subject import Subject
+
+
+def drawbar(sheet: Sheet, s: Subject, f: Frame, running: str) -> None:
+    """What a body without an engine stands on or is drawn by."""
+    if running == "towed":
+        with sheet.part("Drawbar", "running-gear"):
+            sheet.tube("g", (0.1 * f.length, f.low + 0.1), (-0.12 * f.length, f.low), 0.12)
+    elif running == "static":
+        with sheet.part("Base", "running-gear", at=(0.2 * f.length, 0.1)):
+            for k in (0.15, 0.8):
+                sheet.tube("g", (k * f.length, f.low + 0.1), (k * f.length, 0.1), 0.2)
+                sheet.rect("g", k * f.length - 0.35, 0.0, 0.7, 0.1)
+
+
+def under(sheet: Sheet, s: Subject, f: Frame, low: float) -> None:
+    """The bottom of the hull, where its form is stated."""
+    if "underbody" not in s.states:
+        return
+    kind = s.state("underbody")
+    a, b = f.length * 0.3, f.length * 0.7
+    with sheet.part("Underbody", "underbody", at=((a + b) / 2, low - 0.05)):
+        if kind == "v-hull":
+            sheet.poly("s", [(a, low + 0.02), (a + 0.15, low - 0.14), (b - 0.15, low - 0.14), (b, low + 0.02)])
+        elif kind == "boat":
+            sheet.curve("s", [(a, low + 0.02), ((a + b) / 2, low - 0.12), (b, low + 0.02)], (0, 2))
+        else:
+            sheet.lines("n", [[(a, low), (b, low)]])
+
+
+def fender(sheet: Sheet, s: Subject, f: Frame, *, tracked: bool) -> None:
+    """The line of the fender over a track."""
+    y = f.track + 0.02
+    with sheet.part("Fender", stated=f.stated, kind="fender"):
+        sheet.poly("b", [(0.02 * f.length, y - 0.13), (0.05 * f.length, y), (0.05 * f.length, y + 0.06),
+                         (0.99 * f.length, y + 0.06), (f.length, y - 0.1), (0.98 * f.length, y)])  # fmt: skip
+
+
+def arches(sheet: Sheet, s: Subject, f: Frame, places: list[float], wheel: float) -> None:
+    """The dark openings over wheels."""
+    r = wheel * 0.58
+    with sheet.part("Wheel arches"):
+        for x in places:
+            y = wheel / 2
+            sheet.curve("s", [(x - r, y - 0.02), (x - r * 0.72, y + r * 0.76), (x, y + r * 1.04),
+                              (x + r * 0.72, y + r * 0.76), (x + r, y - 0.02)], corners=(0, 4))  # fmt: skip
+
+
+def skirts(sheet: Sheet, s: Subject, f: Frame, *, tracked: bool) -> None:
+    """Plates over wheels and track."""
+    if "skirts" not in s.states:
+        return
+    kind = s.state("skirts")
+    if kind == "none":
+        sheet.mark("skirts", f.length * 0.5, f.track)
+        return
+    top = f.track + 0.05
+    with sheet.part("Side skirts", "skirts", at=(f.length * 0.3, top - 0.15), kind="skirts"):
+        if kind == "partial":
+            for i in range(4):
+                x = f.length * (0.16 + 0.1 * i)
+                sheet.poly("b", [(x, top), (x + 0.09 * f.length, top), (x + 0.07 * f.length, top - 0.36),
+                                 (x - 0.02 * f.length, top - 0.32)])  # fmt: skip
+            return
+        rubber = kind == "full-rubber"
+        drop = 0.3 if rubber else 0.45
+        a, b = 0.05 * f.length, 0.95 * f.length
+        sheet.poly("b", [(a, top), (b, top), (b - 0.1, top - drop), (a + 0.12, top - drop)])
+        count = 5 if rubber else 7
+        sheet.lines("n", [[(a + (b - a) * i / count, top), (a + (b - a) * i / count, top - drop)]
+                          for i in range(1, count)])  # fmt: skip
+        if not rubber:
+            sheet.lines("n", [[(a, top - 0.12), (b, top - 0.12)]])

@@ -1,0 +1,1 @@
+"""What is fitted to turrets, hulls and cabs: drawn only where it is stated."""

@@ -1,0 +1,1 @@
+"""Towed guns, and weapons on a tripod or base."""

@@ -1,0 +1,1 @@
+"""Helicopters: three views, their main lines, and parts."""

@@ -1,0 +1,1 @@
+"""What a vehicle stands on: tracks over road wheels, and axles with tyres."""

@@ -1,0 +1,1 @@
+"""Cars and trucks from the side: main lines, cab, and what stands behind it."""

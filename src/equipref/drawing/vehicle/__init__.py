@@ -1,0 +1,1 @@
+"""Vehicles of all kinds from the front, the rear and above."""
