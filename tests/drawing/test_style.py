@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from equipref.drawing.style import light_style
+import re
+
+from equipref.drawing.style import DARK, LIGHT, PALE, light_style, picture_style
 
 
 def test_the_light_style_holds_what_is_used_and_no_variables() -> None:
@@ -13,3 +15,24 @@ def test_the_light_style_holds_what_is_used_and_no_variables() -> None:
     assert light_style('<path class="b"/>', ".eqd").count(".eqd") == light_style('<path class="b"/>', ".eqd").count(
         "{"
     )
+
+
+def test_the_style_of_a_picture_holds_what_is_used_for_light_grounds_and_dark() -> None:
+    css = picture_style('<g class="u"><path class="b"/></g>')
+    light, dark = css.split("@media(prefers-color-scheme:dark)")
+    assert f"--body:{LIGHT['body']}" in light
+    assert f"--body:{DARK['body']}" in dark
+    assert f"--body:{PALE['body']}" in light
+    assert "--wheel" not in css
+    assert set(re.findall(r"var\((--\w+)\)", css)) == set(re.findall(r"(--\w+):", light))
+
+
+def lightness(colour: str) -> float:
+    return sum(int(colour[i : i + 2], 16) * w for i, w in ((1, 0.2126), (3, 0.7152), (5, 0.0722)))
+
+
+def test_tyres_and_shadows_stay_darker_than_the_body_and_lines_stand_out() -> None:
+    for ground in (LIGHT, DARK):
+        assert lightness(ground["dark"]) < lightness(ground["shade"]) < lightness(ground["body"])
+        assert abs(lightness(ground["line"]) - lightness(ground["body"])) > 70
+        assert abs(lightness(ground["line"]) - lightness(ground["paper"])) > 150

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from equipref.drawing.draw import VIEWS, sketch, views_of
 from equipref.drawing.sheet import Box, Sheet
-from equipref.drawing.style import light_style
+from equipref.drawing.style import picture_style
 from equipref.drawing.words import untitled
 from equipref.model.base import Kind
 from equipref.model.entry import Entry
@@ -139,7 +139,7 @@ def _cut(sheets: dict[str, Sheet]) -> dict[str, Specimen]:
         box = " ".join(sheet.number(v) for v in (left, -bottom - down, across, down))
         body = untitled(sheet.body)
         head = f'<svg xmlns="http://www.w3.org/2000/svg" class="eqd" viewBox="{box}">'
-        found[state] = Specimen(f"{head}<style>{light_style(body)}</style>{body}</svg>", across, down)
+        found[state] = Specimen(f"{head}<style>{picture_style(body)}</style>{body}</svg>", across, down)
     return found
 
 

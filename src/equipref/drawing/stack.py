@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 from equipref.drawing.callouts import BAND, callouts
 from equipref.drawing.draw import CannotDraw, sketch, views_of
 from equipref.drawing.sheet import Sheet
-from equipref.drawing.style import light_style
+from equipref.drawing.style import light_style, picture_style
 from equipref.drawing.words import untitled
 from equipref.store.catalog import Catalog, Thing
 
@@ -58,7 +58,8 @@ def stack(
         lit: draws the parts that show the features in red.
         named: writes the name of each above it, and a scale below all.
         size: height of the digits in metres; None: as fits the width.
-        scope: the selector below which its styles hold, those for light ground; empty in a file of its own.
+        scope: the selector below which its styles hold, those for light ground; empty in a file of its own, which
+            has styles for dark grounds too.
         sheets: the drawings of the things where they are at hand; they stay as they are.
 
     Raises:
@@ -101,9 +102,10 @@ def stack(
     title = escape(" and ".join(thing.name for thing in things))
     box = " ".join(fine.number(v) for v in (left - margin, 0.0, width, height))
     head = f'<svg xmlns="http://www.w3.org/2000/svg" class="eqd" role="img" viewBox="{box}"><title>{title}</title>'
-    css = f"<style>{light_style(''.join(out), scope)}</style>"
+    drawn = "".join(out)
+    css = f"<style>{light_style(drawn, scope) if scope else picture_style(drawn)}</style>"
     shown = tuple(f for f in numbers if any(f in sheet.marks for sheet in sheets))
-    return Stack(f"{head}{css}{''.join(out)}</svg>", width, height, shown)
+    return Stack(f"{head}{css}{drawn}</svg>", width, height, shown)
 
 
 def _scale(fine: Sheet, left: float, y: float, width: float, size: float) -> str:

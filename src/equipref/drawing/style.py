@@ -15,9 +15,10 @@ LIGHT = {
     "shade": "#7d8577", "glass": "#a9c4d4", "soft": "#6b747b", "hi": "#b3261e", "paper": "#ffffff",
 }  # fmt: skip
 DARK = {
-    "line": "#e8ecee", "body": "#5c6650", "part": "#6d775f", "bar": "#808b72", "wheel": "#8b947d", "dark": "#23282c",
-    "shade": "#343a33", "glass": "#3f6c86", "soft": "#a7b0b6", "hi": "#ff9d8f", "paper": "#15191c",
+    "line": "#d5dcd6", "body": "#6d7a5f", "part": "#7c896d", "bar": "#8c987d", "wheel": "#76806d", "dark": "#0d1012",
+    "shade": "#2b322c", "glass": "#36596d", "soft": "#a3ada6", "hi": "#ff9d8f", "paper": "#1f2622",
 }  # fmt: skip
+"""On a dark ground lines are light and fills keep their order: tyres and shadows stay darker than the body."""
 PALE = {
     "body": "#e3e7db",
     "part": "#e9ece2",
@@ -27,8 +28,8 @@ PALE = {
     "shade": "#b9bfb4",
     "glass": "#d3e1e9",
 }
-PALE_DARK = {"body": "#333930", "part": "#3a4037", "bar": "#434a3f", "wheel": "#484e44", "dark": "#4a5157",
-             "shade": "#3a403b", "glass": "#2b4453"}  # fmt: skip
+PALE_DARK = {"body": "#3f483c", "part": "#464f42", "bar": "#4d5748", "wheel": "#454d43", "dark": "#171b1d",
+             "shade": "#272d28", "glass": "#2a4150"}  # fmt: skip
 
 
 def _set(colours: dict[str, str]) -> str:
@@ -71,7 +72,7 @@ def light_style(body: str, scope: str = "") -> str:
         body: the drawing.
         scope: the selector below which it holds; empty in a file of its own.
     """
-    return _light_style(frozenset(name for held in _CLASS.findall(body) for name in held.split()), scope)
+    return _light_style(_classes(body), scope)
 
 
 @cache
@@ -87,6 +88,37 @@ def _light_style(classes: frozenset[str], scope: str) -> str:
             rules = ",".join(f"{scope} .u {one}".strip() for one in kept)
             pale += f"{rules}{{{_resolved(said, LIGHT | PALE)}}}"
     return css + pale
+
+
+def picture_style(body: str) -> str:
+    """The CSS of a drawing in a file of its own: only the rules that it needs, for light grounds and for dark ones.
+
+    Browsers show a picture in the scheme of the page around it.
+    """
+    return _picture_style(_classes(body))
+
+
+@cache
+def _picture_style(classes: frozenset[str]) -> str:
+    css, names = "", set()
+    for selectors, said in _RULE.findall(_rules("")):
+        kept = [one.strip() for one in selectors.split(",") if set(_NAME.findall(one)) <= classes]
+        if kept:
+            css += f"{','.join(one or 'svg' for one in kept)}{{{said}}}"
+            names.update(_VARIABLE.findall(said))
+
+    def colours(ground: dict[str, str], pale: dict[str, str]) -> str:
+        sets = [("svg", ground), *([(".u", pale)] if "u" in classes else [])]
+        return "".join(
+            f"{where}{{{_set({name: held[name] for name in held if name in names})}}}" for where, held in sets
+        )
+
+    dark = f"@media(prefers-color-scheme:dark){{{colours(DARK, PALE_DARK)}}}"
+    return (colours(LIGHT, PALE) + dark + css).replace("--d-", "--")
+
+
+def _classes(body: str) -> frozenset[str]:
+    return frozenset(name for held in _CLASS.findall(body) for name in held.split())
 
 
 def _resolved(css: str, colours: dict[str, str]) -> str:

@@ -14,7 +14,7 @@ from equipref.drawing.figures import car, person
 from equipref.drawing.sheet import Sheet
 from equipref.drawing.sketches import Sketches
 from equipref.drawing.stack import DIGITS, stack
-from equipref.drawing.style import light_style
+from equipref.drawing.style import picture_style
 from equipref.drawing.subject import Subject
 from equipref.drawing.words import untitled
 from equipref.export.drawings import DrawingFiles
@@ -173,7 +173,7 @@ class Drawings:
         svg = (
             f'<svg xmlns="http://www.w3.org/2000/svg" class="eqd" viewBox="{corner} {sheet.number(wide)}'
             f' {sheet.number(high)}"><title>{escape(entry.name)}, metres</title>'
-            f"{_style(sheet.body + words)}<style>.grid{{stroke:#d5d9dd;vector-effect:non-scaling-stroke}}</style>"
+            f"{_style(sheet.body + words)}<style>.grid{{stroke:#8a929966;vector-effect:non-scaling-stroke}}</style>"
             f'<path class="grid" d="{grid}"/>{untitled(sheet.body)}'
             f'<g font-size="{sheet.number(size)}" text-anchor="middle">{words}</g></svg>'
         )
@@ -262,8 +262,8 @@ def _places(sheet: Sheet, features: Mapping[str, int]) -> list[int]:
 
 
 def _style(body: str) -> str:
-    """The styles of a drawing on a light ground: pages put drawings on one, and turn it for dark schemes."""
-    return f"<style>{light_style(body)}</style>"
+    """The styles of a drawing, for light schemes and dark ones."""
+    return f"<style>{picture_style(body)}</style>"
 
 
 def _and(words: Sequence[str]) -> str:
