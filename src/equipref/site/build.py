@@ -17,14 +17,14 @@ from urllib.parse import urlsplit
 from equipref.drawing.sketches import neighbours
 from equipref.errors import EquiprefError
 from equipref.site.class_pages import class_pages
-from equipref.site.config import configuration
+from equipref.site.config import HOOK, configuration
 from equipref.site.data import write_data
 from equipref.site.drawings import Drawings
 from equipref.site.edition import Edition
 from equipref.site.entry_page import entry_page, variants_page
 from equipref.site.fixed_pages import fixed_pages
 from equipref.site.identify_pages import identify_pages
-from equipref.site.links import BrokenLink, check_links
+from equipref.site.links import BrokenLink, check_links, site_files
 from equipref.site.list_pages import list_pages
 from equipref.site.page import Page
 from equipref.site.render import Renderer
@@ -131,10 +131,11 @@ def build(
         generate(source, out, edition.epoch)
         tell("generate", 1, 1)
     with clock("tidy"):
-        tidy_pages(out)
+        files = site_files(out)
+        tidy_pages(out / path for path in files if path.endswith(".html"))
     with clock("check"):
         tell("check", 0, 1)
-        broken = check_links(out, urlsplit(edition.site_url).path or "/")
+        broken = check_links(out, urlsplit(edition.site_url).path or "/", files)
         tell("check", 1, 1)
     if broken:
         shown = "\n".join(f"  {link}" for link in broken[:20])
@@ -146,8 +147,7 @@ def build(
 
         with clock("pack"):
             archive = pack(out, out.parent / f"{out.name}.zip", edition.epoch)
-    files = sum(1 for path in out.rglob("*") if path.is_file())
-    return BuildResult(out, source, pages, files, clock.seconds, archive)
+    return BuildResult(out, source, pages, len(files), clock.seconds, archive)
 
 
 def rendered(edition: Edition, renderer: Renderer, drawings: Drawings) -> Iterator[tuple[Page, str]]:
@@ -194,6 +194,8 @@ def write_tree(edition: Edition, source: Path, tell: Progress) -> int:
         shutil.copytree(theme, source / "theme")
     with resources.as_file(package / "assets") as assets:
         shutil.copytree(assets, docs / "assets" / "eq")
+    with resources.as_file(package / HOOK) as hook:
+        shutil.copyfile(hook, source / HOOK)
     (source / "mkdocs.yml").write_text(configuration(edition), encoding="utf-8", newline="\n")
     drawings = Drawings(edition, docs)
     count, total = 0, len(edition.catalog)

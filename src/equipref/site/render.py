@@ -35,6 +35,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
+            auto_reload=False,
         )
         self._environment.filters["ld"] = json_block
         self._environment.globals["maker_slugs"] = edition.holdings.maker_slugs
