@@ -133,6 +133,11 @@ def test_names_of_several_words(text: str, mentions: dict[str, str]) -> None:
         assert {written: found.get(written) for written in mentions} == mentions
 
 
+@pytest.mark.parametrize("text", ["guns 2S1", "pět samohybných houfnic 2S1", "haubica 2S1", "obús 2S1", "abc 2S1 and"])
+def test_the_word_before_a_name_does_not_hide_it(text: str) -> None:
+    assert [m.matches[0].id for m in equipref.scan(text)] == ["2s1"]
+
+
 @pytest.mark.parametrize(
     ("text", "mentions"),
     [
@@ -140,6 +145,8 @@ def test_names_of_several_words(text: str, mentions: dict[str, str]) -> None:
         ("أورلان-10 فوق المدينة", ["orlan-10"]),
         ("مدفع و2إس3، ودبابة", ["2s3"]),
         ("بي إم-27 ГАЗ", ["bm-27"]),
+        ("دبابات من طراز T-72M وT-55", ["t-72m", "t-55"]),
+        ("بزT-55 ودT-55", []),
     ],
 )
 def test_arabic_letters_with_hamza_and_particles(text: str, mentions: list[str]) -> None:

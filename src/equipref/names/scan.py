@@ -97,6 +97,8 @@ class Scanner:
             elif body[start] in OPENING:
                 start += 1
             if start and body[start - 1] not in _BORDERS and not _may_begin(body, start):
+                if " " in body[start:end]:
+                    places += automaton.find_within(body, start + 1, end)
                 continue
             run = None if pattern >= whole or body[start].islower() else glued(body, start)
             if run is not None:
@@ -185,13 +187,13 @@ def _stands_alone(body: str, start: int, stop: int, size: int) -> bool:
 
 
 def _may_begin(body: str, start: int) -> bool:
-    """Whether a word begins at a place; Arabic words and numbers may have a particle before them."""
+    """Whether a word begins at a place; an Arabic particle may stand before it, whatever letters it has."""
     if start == 0:
         return True
     before = body[start - 1]
     if not (before.isalnum() or before == "_"):
         return True
-    if not (_ARABIC.match(body, start) or (body[start].isdigit() and not before.isdigit())):
+    if not _ARABIC.match(before):
         return False
     left = start
     while left > 0 and start - left < 4 and _ARABIC.match(body, left - 1):
