@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from equipref.drawing.aeroplane import biplane, cross
 from equipref.drawing.aeroplane.lines import Lines, lines_of
 from equipref.drawing.aeroplane.wing import canard_of
 from equipref.drawing.sheet import Sheet
@@ -41,8 +42,12 @@ def front(sheet: Sheet, s: Subject) -> None:
     _gear(sheet, s, b)
     with sheet.part("Wing", "wing-slant", "wing-position", stated=slant.stated or s.asked["wing-position"].stated,
                     at=(half * 0.55, f.wing + rise * 0.5), kind="wing"):  # fmt: skip
-        for k in (1, -1):
-            sheet.tube("t", (k * b.body * 0.5, f.wing), (k * half, f.wing + rise), t * 0.26, t * 0.08)
+        if cross.is_cross(s):
+            cross.front(sheet, f, half)
+        else:
+            for k in (1, -1):
+                sheet.tube("t", (k * b.body * 0.5, f.wing), (k * half, f.wing + rise), t * 0.26, t * 0.08)
+    biplane.front(sheet, s, f, rise)
     _tips(sheet, s, f, rise)
     _tail(sheet, s, f, b)
     _intakes(sheet, s, f, b)
@@ -124,6 +129,8 @@ def _tail(sheet: Sheet, s: Subject, f: Lines, b: Section) -> None:
             up = f.height if plane == "v-tail" else y - t * 0.8
             for k in (1, -1):
                 sheet.tube("t", (k * t * 0.2, y if plane == "v-tail" else f.height), (k * half * 0.3, up), t * 0.14)
+        elif plane == "x-form":
+            cross.front(sheet, f, f.span * 0.42)
         elif plane == "twin-boom":
             sheet.tube("t", (-half * 0.26, y + t * 0.3), (half * 0.26, y + t * 0.3), t * 0.12)
         elif plane != "none":
@@ -134,7 +141,7 @@ def _tail(sheet: Sheet, s: Subject, f: Lines, b: Section) -> None:
         apart = sum(spots) / len(spots) if spots and max(spots) > 0.3 * b.body else b.body * 0.8
         if plane == "twin-boom":
             apart = half * 0.26
-        count = fins.number if plane.value not in ("v-tail", "inverted-v") else 0
+        count = fins.number if plane.value not in ("v-tail", "inverted-v", "x-form") else 0
         for i in range(count):
             x = (i - (count - 1) / 2) * (2 * apart / max(count - 1, 1))
             away = lean * (1 if x > 0 else -1 if x < 0 else 0)

@@ -13,6 +13,10 @@ _THICK = {"fighter": 0.105, "strike-aircraft": 0.115, "bomber": 0.075, "transpor
           "special-aircraft": 0.11}  # fmt: skip
 
 
+RISE = 0.8
+"""How far surfaces that form an X reach up and down, against their reach to the sides."""
+
+
 @dataclass(frozen=True, slots=True)
 class Lines:
     """The main lines, metres: length, span, height, thickness of the fuselage, height of its axis and of its wing.
@@ -81,6 +85,10 @@ def lines_of(s: Subject) -> Lines:
         else max(0.17 * height, 0.45 * thick if s.first_class in ("fighter", "strike-aircraft") else 0.3 * thick)
     )
     axis = clear + thick * 0.5
+    if s.asked["wing-form"] == "x-form":
+        thick = min(thick, 0.16 * span)
+        axis = max(axis, RISE * span / 2 + 0.05)
+        height = max(height, axis + RISE * span / 2)
     where = s.state("wing-position", "mid").value
     wing = axis + {"low": -0.34, "mid": 0.04, "shoulder": 0.26, "high": 0.46}[where] * thick
     half = tuple(plan_of(s.asked["wing-form"].value, length, span, s.first_class))

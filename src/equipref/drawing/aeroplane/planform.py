@@ -13,6 +13,8 @@ def plan_of(form: str, length: float, span: float, first_class: str) -> list[Poi
         chord = 0.12 * n if slender else 0.18 * n
         a = 0.36 * n
         return [(a, 0), (a + 0.01 * n, h), (a + chord * 0.9, h), (a + chord, 0)]
+    if form == "x-form":
+        return [(0.36 * n, 0), (0.4 * n, h), (0.48 * n, h), (0.5 * n, 0)]
     if form == "tapered":
         a = 0.36 * n
         return [(a, 0), (a + 0.1 * n, h), (a + 0.18 * n, h), (a + 0.27 * n, 0)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from equipref.drawing.aeroplane import biplane
 from equipref.drawing.aeroplane.engines import engines
 from equipref.drawing.aeroplane.lines import Lines, lines_of
 from equipref.drawing.aeroplane.tail import fins, tail_boom, tailplane, ventral_fins
@@ -24,6 +25,7 @@ def side(sheet: Sheet, s: Subject) -> None:
     with sheet.part("Fuselage", stated=stated, kind="fuselage"):
         if not f.form.draw(sheet, "fuselage", "b"):
             sheet.curve("b", *_profile(s, f))
+    _hump(sheet, s, f)
     tailplane(sheet, s, f)
     ventral_fins(sheet, s, f)
     tail_boom(sheet, s, f)
@@ -35,6 +37,7 @@ def side(sheet: Sheet, s: Subject) -> None:
         _nose(sheet, s, f)
     nose_radome(sheet, s, n, f.form.bottom("fuselage", 0.11 * n, f.axis - f.thick * 0.46), 0.14 * f.thick)
     _canopy(sheet, s, f)
+    biplane.side(sheet, s, f)
     wing(sheet, s, f)
     engines(sheet, s, f)
     if s.states_of("body-dome")[:1] == ("present",):
@@ -62,6 +65,20 @@ def side(sheet: Sheet, s: Subject) -> None:
                 )
 
 
+def _hump(sheet: Sheet, s: Subject, f: Lines) -> None:
+    """A flight deck that stands above the line of the back; an outline of the fuselage holds it already."""
+    if "cockpit-hump" not in s.states:
+        return
+    back = f.axis + f.thick * 0.46
+    sheet.mark("cockpit-hump", 0.1 * f.length, back)
+    if s.state("cockpit-hump") == "none" or "fuselage" in f.form:
+        return
+    up = min(0.4, 0.2 * f.thick)
+    with sheet.part("Raised flight deck", "cockpit-hump", kind="hump"):
+        sheet.poly("b", [(0.045 * f.length, back - up), (0.075 * f.length, back + up), (0.11 * f.length, back + up),
+                         (0.11 * f.length + 4.0, back - 0.05), (0.06 * f.length, back - 1.5 * up)])  # fmt: skip
+
+
 def _profile(s: Subject, f: Lines) -> tuple[list[Point], list[int]]:
     n, t, y = f.length, f.thick / 2, f.axis
     form = s.state("nose-form", "pointed").value
@@ -84,7 +101,7 @@ def _profile(s: Subject, f: Lines) -> tuple[list[Point], list[int]]:
             (0.62 * n, y + t * 0.55),
             (0.5 * n, y + t * 0.95),
         ]
-        if s.asked["wing-form"] in ("flying-wing", "delta") or s.state("tailplane") == "twin-boom":
+        if s.asked["wing-form"] in ("flying-wing", "delta") or s.state("tailplane").value in ("twin-boom", "x-form"):
             rear = [(0.6 * n, y - t), (0.96 * n, y - t * 0.5), (n, y), (0.96 * n, y + t * 0.6), (0.6 * n, y + t)]
     nose = {
         "pointed": [(0.0, y - t * 0.25), (0.09 * n, y + t * 0.28), (0.18 * n, y + t * 0.66)],

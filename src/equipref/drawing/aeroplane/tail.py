@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from equipref.drawing.aeroplane import cross
 from equipref.drawing.aeroplane.lines import Lines
 from equipref.drawing.sheet import Sheet
 from equipref.drawing.subject import Subject
@@ -21,6 +22,10 @@ def fins(sheet: Sheet, s: Subject, f: Lines) -> None:
         with sheet.part("Tail boom", "tailplane", stated=plane.stated, at=(0.8 * n, y)):
             sheet.tube("g", (0.4 * n, y), (n, y + t * 0.2), t * 0.35)
     end = 0.995 * n
+    if plane == "x-form":
+        with sheet.part("Tail", "tailplane", stated=plane.stated, at=(0.88 * n, y + t), kind="fins"):
+            cross.side(sheet, f, cross.tail_edges(f), f.span * 0.42)
+        return
     if plane.value in ("v-tail", "inverted-v"):
         up = tip if plane == "v-tail" else max(0.02, y - (f.height - y) * 0.6)
         if plane == "inverted-v":
@@ -59,7 +64,7 @@ def tailplane(sheet: Sheet, s: Subject, f: Lines) -> None:
     """Draws the tailplane seen edge on."""
     n, t, y = f.length, f.thick / 2, f.axis
     plane = s.asked["tailplane"]
-    if plane.value in ("v-tail", "inverted-v", "none"):
+    if plane.value in ("v-tail", "inverted-v", "x-form", "none"):
         return
     base, tip, end = y + t * 0.55, f.height, 0.995 * n
     root = {"transport-aircraft": 0.17, "special-aircraft": 0.17, "uav": 0.1}.get(s.first_class, 0.2) * n

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from equipref.drawing.aeroplane import biplane, cross
 from equipref.drawing.aeroplane.lines import Lines, lines_of
 from equipref.drawing.aeroplane.planform import tailplane_plan
 from equipref.drawing.aeroplane.wing import canard_of
@@ -17,6 +18,7 @@ def top(sheet: Sheet, s: Subject) -> None:
     plan = f.half
     (root_a, root_b), (tip_a, tip_b) = f.chord(0.1), f.chord(0.99)
     swept = s.measure("wing-span-swept")
+    biplane.top(sheet, s, f)
     with sheet.part(
         "Wing",
         "wing-form",
@@ -118,7 +120,9 @@ def _top_tail(sheet: Sheet, s: Subject, f: Lines) -> None:
         with sheet.part(
             "Tailplane", "tailplane", stated=plane.stated, at=(0.93 * n, f.span * 0.12), kind="tailplane"
         ):
-            if boom:
+            if plane == "x-form":
+                cross.top(sheet, cross.tail_edges(f), f.span * 0.42)
+            elif boom:
                 for k in (1, -1):
                     sheet.rect("g", 0.42 * n, k * f.span * 0.13 - t * 0.12, 0.56 * n, t * 0.24)
                 sheet.poly(

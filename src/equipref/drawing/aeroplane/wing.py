@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from equipref.drawing.aeroplane import cross
 from equipref.drawing.aeroplane.lines import Lines
 from equipref.drawing.sheet import Sheet
 from equipref.drawing.subject import Subject
@@ -23,7 +24,9 @@ def wing(sheet: Sheet, s: Subject, f: Lines) -> None:
     with sheet.part("Wing", "wing-position", "wing-form", "wing-slant", stated=where.stated or form.stated,
                     at=((a + b) / 2, y), kind="wing"):  # fmt: skip
         thick = 0.1 * t + 0.025 * (b - a)
-        if not f.form.draw(sheet, "wing", "t"):
+        if form == "x-form":
+            cross.side(sheet, f, ((a, b), (tip_a, tip_b)), f.span / 2)
+        elif not f.form.draw(sheet, "wing", "t"):
             sheet.curve(
                 "t",
                 [

@@ -77,3 +77,20 @@ def skirts(sheet: Sheet, s: Subject, f: Frame, *, tracked: bool) -> None:
                           for i in range(1, count)])  # fmt: skip
         if not rubber:
             sheet.lines("n", [[(a, top - 0.12), (b, top - 0.12)]])
+
+
+def belly_wheels(sheet: Sheet, s: Subject, f: Frame, places: list[float], wheel: float) -> None:
+    """Two small wheels drawn up under the hull between the axles."""
+    if "belly-wheels" not in s.states:
+        return
+    between, r = places[-1] - places[0], wheel * 0.17
+    y = max(f.low, wheel * 0.42)
+    x = places[0] + 0.5 * between
+    if s.state("belly-wheels") == "none":
+        sheet.mark("belly-wheels", x, y)
+        return
+    with sheet.part("Small wheels under the belly", "belly-wheels", at=(x, y - r), kind="belly-wheels"):
+        for k in (-0.85, 0.85):
+            cx = x + k * wheel * 0.28
+            sheet.circle("d", cx, y, r)
+            sheet.circle("w", cx, y, r * 0.55)

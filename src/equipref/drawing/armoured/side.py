@@ -124,12 +124,11 @@ def _on_wheels(sheet: Sheet, s: Subject, f: Frame) -> float:
     if len(drawn) == axles and axles > 1:
         span = (last - first) / (drawn[-1][0] - drawn[0][0])
         places = [first + (x - drawn[0][0]) * span for x, _ in drawn]
-        hull.arches(sheet, s, f, places, size)
-        wheels(sheet, s, places, size, road=False)
-        return places[0]
-    places = axle_places(spacing.value, axles, first, last, size)
+    else:
+        places = axle_places(spacing.value, axles, first, last, size)
     hull.arches(sheet, s, f, places, size)
     wheels(sheet, s, places, size, road=False)
+    hull.belly_wheels(sheet, s, f, places, size)
     return places[0]
 
 

@@ -8,6 +8,7 @@ from equipref.drawing.sheet import Sheet
 from equipref.drawing.subject import Subject
 from equipref.drawing.truck.chassis import chassis_of, is_lorry
 from equipref.drawing.vehicle.front_turret import above
+from equipref.drawing.vehicle.grille import grille
 
 
 def end(sheet: Sheet, s: Subject, *, rear: bool) -> None:
@@ -113,8 +114,10 @@ def _before(sheet: Sheet, s: Subject, half: float, roof: float, low: float, own:
             splash_board(sheet, s, (0.0, (y + roof) / 2 + 0.05), half * 0.5, front=True)
             if form == "stepped":
                 sheet.lines("n", [[(-half * 0.9, roof * 0.68), (half * 0.9, roof * 0.68)]])
-            if form == "bonnet":
+            if form == "bonnet" and "base-vehicle" not in s.states:
                 sheet.rect("s", -half * 0.4, low + 0.15, half * 0.8, y - low - 0.25, 0.04)
+    if "base-vehicle" in s.states and not lorry:
+        grille(sheet, s, half, low + 0.1, roof * 0.58)
     screen = s.state("windscreen", "two-piece" if glazed else "small-blocks")
     if screen.stated or glazed:
         a, b = roof * 0.66, roof * 0.9
@@ -132,7 +135,7 @@ def _before(sheet: Sheet, s: Subject, half: float, roof: float, low: float, own:
                         "n2",
                         [[(-half * 0.78, a), (-half * 0.78, b + 0.06), (half * 0.78, b + 0.06), (half * 0.78, a)]],
                     )
-    if lorry or "headlights" in s.states:
+    if lorry or ("headlights" in s.states and "base-vehicle" not in s.states):
         lamps, fenders = s.state("headlights", "grille"), s.state("fenders", "none")
         if lorry and s.state("cab", "bonneted") in ("bonneted", "semi-bonneted"):
             with sheet.part("Bonnet", "cab", stated=s.asked["cab"].stated, at=(half * 0.4, roof * 0.6)):
