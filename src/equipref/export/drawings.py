@@ -7,6 +7,7 @@ from pathlib import Path
 from equipref.drawing.draw import drawing, views_of
 from equipref.drawing.sheet import Sheet
 from equipref.drawing.subject import Subject
+from equipref.export.files import put
 from equipref.export.json_api import json_text
 from equipref.model.entry import Entry
 from equipref.store.catalog import Catalog
@@ -31,7 +32,7 @@ class DrawingFiles:
         """Draws an entry from one view; `sketched` as for `equipref.drawing.draw.drawing`."""
         made = drawing(entry, view=view, catalog=self._catalog, sketched=sketched)
         name = f"{entry.id}-{view}.svg"
-        (self._into / name).write_text(made.svg + "\n", encoding="utf-8", newline="\n")
+        put(self._into / name, f"{made.svg}\n")
         self._rows.append(
             {
                 "entry": entry.id,
@@ -48,7 +49,7 @@ class DrawingFiles:
         """Writes the index, in the order of ids; returns the number of files."""
         self._rows.sort(key=lambda row: str(row["entry"]))
         index = {"data_version": self._data_version, "count": len(self._rows), "data": self._rows}
-        (self._into / "index.json").write_text(json_text(index), encoding="utf-8", newline="\n")
+        put(self._into / "index.json", json_text(index))
         return len(self._rows) + 1
 
 

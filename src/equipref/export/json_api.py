@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from equipref.export.changes import KEPT, Change, changes_since, previous_changes
 from equipref.export.citation import entry_bibtex, entry_csl
+from equipref.export.files import put
 from equipref.export.json import record
 from equipref.model import SCHEMA_VERSION
 
@@ -228,6 +229,6 @@ def write_api(edition: ApiEdition, folder: Path) -> int:
             (f"cite/{entry.id}.json", json_text([entry_csl(*cited)])),
             (f"cite/{entry.id}.bib", entry_bibtex(*cited)),
         ):
-            (folder / path).write_text(text, encoding="utf-8", newline="\n")
+            put(folder / path, text)
             count += 1
     return count

@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 
 from equipref.drawing.sketches import neighbours
 from equipref.errors import EquiprefError
+from equipref.export.files import put
 from equipref.site.class_pages import class_pages
 from equipref.site.config import HOOK, configuration
 from equipref.site.data import write_data
@@ -159,7 +160,6 @@ def rendered(edition: Edition, renderer: Renderer, drawings: Drawings) -> Iterat
     for page in chain(
         fixed_pages(edition),
         source_pages(edition),
-        class_pages(edition, drawings),
         list_pages(edition),
         identify_pages(edition),
     ):
@@ -178,6 +178,8 @@ def rendered(edition: Edition, renderer: Renderer, drawings: Drawings) -> Iterat
             yield below, renderer.render(below)
         yield page, text
         drawings.write(entry)
+    for page in class_pages(edition, drawings):  # last: they show drawings that are written by then
+        yield page, renderer.render(page)
 
 
 def write_tree(edition: Edition, source: Path, tell: Progress) -> int:
@@ -196,7 +198,7 @@ def write_tree(edition: Edition, source: Path, tell: Progress) -> int:
         shutil.copytree(assets, docs / "assets" / "eq")
     with resources.as_file(package / HOOK) as hook:
         shutil.copyfile(hook, source / HOOK)
-    (source / "mkdocs.yml").write_text(configuration(edition), encoding="utf-8", newline="\n")
+    put(source / "mkdocs.yml", configuration(edition))
     drawings = Drawings(edition, docs)
     count, total = 0, len(edition.catalog)
     made: set[Path] = set()
@@ -205,7 +207,7 @@ def write_tree(edition: Edition, source: Path, tell: Progress) -> int:
         if target.parent not in made:
             target.parent.mkdir(parents=True, exist_ok=True)
             made.add(target.parent)
-        target.write_text(text, encoding="utf-8", newline="\n")
+        put(target, text)
         count += 1
         if count % 50 == 0:
             tell("render", count, max(total, count))

@@ -12,6 +12,7 @@ from pathlib import Path
 from equipref.export.changes import atom
 from equipref.export.citation import sources_bibtex
 from equipref.export.csv import TABLES
+from equipref.export.files import put
 from equipref.export.json_api import ApiEdition, json_text, write_api
 from equipref.export.linked import skos
 from equipref.export.openapi import openapi
@@ -26,14 +27,14 @@ def write_data(edition: Edition, docs: Path) -> None:
     """Writes all data files of an edition into its folder of pages."""
     index = json.dumps(names_index(edition), ensure_ascii=False, separators=(",", ":"))
     text = f"window.EQUIPREF_NAMES={index};\n"
-    (docs / "assets" / "eq" / "names-index.js").write_text(text, encoding="utf-8", newline="\n")
+    put(docs / "assets" / "eq" / "names-index.js", text)
     api = api_edition(edition)
     folder = docs / "api" / "v1"
     write_api(api, folder)
-    _write(folder / "openapi.json", json_text(openapi(edition.data_version, edition.site_url)))
-    _write(folder / "CHANGELOG_API.txt", (resources.files("equipref.export") / "CHANGELOG_API.md").read_text("utf-8"))
+    put(folder / "openapi.json", json_text(openapi(edition.data_version, edition.site_url)))
+    put(folder / "CHANGELOG_API.txt", (resources.files("equipref.export") / "CHANGELOG_API.md").read_text("utf-8"))
     links = {entry.id: edition.permalink(entry.id) for entry in edition.catalog}
-    _write(docs / "feed.xml", atom(api.changes, links, edition.site_url, edition.stamp))
+    put(docs / "feed.xml", atom(api.changes, links, edition.site_url, edition.stamp))
     write_downloads(edition, api, docs / "downloads")
     write_redirects(edition, docs)
     write_key_data(edition, docs)
@@ -49,15 +50,11 @@ def write_downloads(edition: Edition, api: ApiEdition, folder: Path) -> None:
         writer = csv.writer(held, lineterminator="\n")
         writer.writerow(header)
         writer.writerows(rows(catalog))
-        _write(folder / f"{table}.csv", held.getvalue())
+        put(folder / f"{table}.csv", held.getvalue())
     base = f"{edition.site_url}id/" if edition.site_url else "urn:equipref:"
-    _write(folder / "equipref.skos.jsonld", json_text(skos(catalog, base, edition.data_version)))
-    _write(folder / "sources.bib", sources_bibtex(catalog.sources.values()))
+    put(folder / "equipref.skos.jsonld", json_text(skos(catalog, base, edition.data_version)))
+    put(folder / "sources.bib", sources_bibtex(catalog.sources.values()))
     write_database(catalog, folder / "equipref.sqlite", edition.data_version, key)
-
-
-def _write(path: Path, text: str) -> None:
-    path.write_text(text, encoding="utf-8", newline="\n")
 
 
 def api_edition(edition: Edition) -> ApiEdition:
@@ -78,10 +75,9 @@ def write_redirects(edition: Edition, docs: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         link = escape(edition.urls.link(here, edition.thing_path(new)), quote=True)
         name = escape(catalog.things[new].name)
-        target.write_text(
+        put(
+            target,
             '<!doctype html><html lang="en"><head><meta charset="utf-8">'
             f'<meta name="robots" content="noindex"><meta http-equiv="refresh" content="0; url={link}">'
             f'<title>{name}</title></head><body><p>See <a href="{link}">{name}</a>.</p></body></html>\n',
-            encoding="utf-8",
-            newline="\n",
         )

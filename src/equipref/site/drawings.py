@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 from xml.sax.saxutils import escape
 
 from equipref.drawing.draw import views_of
@@ -18,6 +18,8 @@ from equipref.drawing.style import picture_style
 from equipref.drawing.subject import Subject
 from equipref.drawing.words import untitled
 from equipref.export.drawings import DrawingFiles
+from equipref.export.drill import HEAD, DrillNotes
+from equipref.export.files import put
 from equipref.model.entry import Entry
 from equipref.site.edition import Edition
 from equipref.site.size import MOST_OTHERS, Size, size_of
@@ -60,13 +62,19 @@ class Drawings:
     edition: Edition
     docs: Path
     _asked: dict[str, str] = field(default_factory=dict)
-    _places: dict[str, dict[str, list[int]]] = field(default_factory=dict)
+    _places: list[str] = field(default_factory=list)
+    _sizes: dict[str, tuple[float, float]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._sketches = Sketches(self.edition.catalog)
         (self.docs / FOLDER).mkdir(parents=True, exist_ok=True)
         self._numbers = {f: place for place, f in enumerate(self.edition.catalog.vocabulary.features)}
         self._api = DrawingFiles(self.edition.catalog, self.docs / "api" / "v1", self.edition.data_version)
+        self._notes = DrillNotes(self.edition.catalog, self.edition.questions, self._sketches)
+        downloads = self.docs / "downloads"
+        downloads.mkdir(parents=True, exist_ok=True)
+        self._drill = (downloads / "drill.csv").open("w", encoding="utf-8", newline="\n")
+        csv.writer(self._drill, lineterminator="\n").writerows(HEAD)
 
     def sketch(self, thing: Thing, view: str) -> Sheet | None:
         """The drawing of a thing from one view, without marks; None where there is none."""
@@ -181,14 +189,13 @@ class Drawings:
         return self._picture(f"{entry.id}-size", svg, "Drawn to scale", SIZE_WIDTH, high * scale)
 
     def row(self, entries: Sequence[Entry], widest: float = ROW_WIDTH) -> dict[str, Picture]:
-        """Entries from the side to one scale, for a list: by their ids."""
-        sheets = {entry.id: sheet for entry in entries if (sheet := self.sketch(Thing(entry, None), "side"))}
-        longest = max((sheet.box.width for sheet in sheets.values()), default=0.0)
+        """Entries that have been written, from the side to one scale, for a list: by their ids."""
+        sizes = {entry.id: self._sizes[entry.id] for entry in entries if entry.id in self._sizes}
+        longest = max((wide for wide, _ in sizes.values()), default=0.0)
         found = {}
-        for key, sheet in sheets.items():
+        for key, (wide, high) in sizes.items():
             scale = widest / longest
-            high = (sheet.box.height + 2 * MARGIN * sheet.box.width) * scale
-            width, height = max(round(sheet.box.width * scale), 8), max(round(high), 4)
+            width, height = max(round(wide * scale), 8), max(round((high + 2 * MARGIN * wide) * scale), 4)
             found[key] = Picture(f"{FOLDER}/{key}-side.svg", "", width, height)
         return found
 
@@ -198,29 +205,30 @@ class Drawings:
             self._file(name, text)
         self._asked.clear()
         for thing in (Thing(entry, None), *(Thing(entry, variant) for variant in entry.variants)):
+            places = {}
             for view in views_of(entry):
                 sheet = self._own(thing, view)
                 if sheet is not None:
                     self._file(f"{thing.id}-{view}", _plain(thing.name, sheet))
-                    self._places.setdefault(thing.id, {})[view] = _places(sheet, self._numbers)
+                    places[view] = _places(sheet, self._numbers)
+                    if thing.variant is None and view == "side":
+                        self._sizes[thing.id] = (sheet.box.width, sheet.box.height)
+            if places:
+                self._places.append(f"{_json(thing.id)}:{_json(places)}")
         for view in views_of(entry):
             self._api.add(entry, view, self._sketch(Thing(entry, None), view))
+        csv.writer(self._drill, lineterminator="\n").writerows(self._notes.of(entry))
 
     def close(self) -> None:
-        """Writes where features show in the drawings, for the browser, and the index of the API."""
-        held: dict[str, Any] = {
-            "folder": f"{FOLDER}/",
-            "features": list(self._numbers),
-            "of": dict(sorted(self._places.items())),
-        }
-        text = json.dumps(held, ensure_ascii=False, separators=(",", ":"))
-        place = self.docs / "assets" / "eq" / "drawings-data.js"
-        place.write_text(f"window.EQUIPREF_DRAWINGS={text};\n", encoding="utf-8", newline="\n")
+        """Writes where features show in the drawings, for the browser, and the index of the API; ends the drill."""
+        held = _json({"folder": f"{FOLDER}/", "features": list(self._numbers)}).removesuffix("}")
+        text = f'window.EQUIPREF_DRAWINGS={held},"of":{{{",".join(sorted(self._places))}}}}};\n'
+        put(self.docs / "assets" / "eq" / "drawings-data.js", text)
         self._api.close()
+        self._drill.close()
 
     def _file(self, name: str, svg: str) -> None:
-        path = self.docs / FOLDER / f"{name}.svg"
-        path.write_text(f"{svg}\n", encoding="utf-8", newline="\n")
+        put(f"{self.docs}/{FOLDER}/{name}.svg", f"{svg}\n")
 
     def _own(self, thing: Thing, view: str) -> Sheet | None:
         """The drawing of an entry, or of a variant that is drawn otherwise than its entry; None elsewhere."""
@@ -247,7 +255,8 @@ def _plain(name: str, sheet: Sheet) -> str:
     edges = (box.left - margin, -box.top - margin, box.width + 2 * margin, box.height + 2 * margin)
     view_box = " ".join(sheet.number(v) for v in edges)
     head = f'<svg xmlns="http://www.w3.org/2000/svg" class="eqd" viewBox="{view_box}"><title>{escape(name)}</title>'
-    return f"{head}{_style(sheet.body)}{untitled(sheet.body)}</svg>"
+    body = untitled(sheet.body)
+    return f"{head}{_style(body)}{body}</svg>"
 
 
 def _places(sheet: Sheet, features: Mapping[str, int]) -> list[int]:
@@ -259,6 +268,10 @@ def _places(sheet: Sheet, features: Mapping[str, int]) -> list[int]:
         if feature in features:
             numbers += [features[feature], round(mark.x * 100), round(mark.y * 100)]
     return numbers
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def _style(body: str) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from equipref.export.clavis import clavis_text
-from equipref.export.drill import anki_rows
+from equipref.export.files import put
 from equipref.export.key_csv import key_rows
 from equipref.identification.catalogue import entry_matrix
 from equipref.identification.compact import compact_features, compact_taxa
@@ -51,9 +51,8 @@ def write_key_data(edition: Edition, docs: Path) -> None:
             out.write(("," if place else "") + _json(taxon))
         out.write("]};\n")
     _script(assets / "drill-data.js", "EQUIPREF_DRILL", [_asked(edition, question) for question in edition.questions])
-    for name, rows in (("drill", anki_rows(catalog, edition.questions)), ("key", key_rows(catalog, matrix))):
-        with _open(downloads / f"{name}.csv") as out:
-            csv.writer(out, lineterminator="\n").writerows(rows)
+    with _open(downloads / "key.csv") as out:
+        csv.writer(out, lineterminator="\n").writerows(key_rows(catalog, matrix))
     with _open(downloads / "key.clavis.json") as out:
         out.writelines(clavis_text(catalog, edition.data_version, edition.moment, matrix))
 
@@ -71,7 +70,7 @@ def _asked(edition: Edition, question: Question) -> dict[str, Any]:
 
 
 def _script(path: Path, name: str, data: object) -> None:
-    path.write_text(f"window.{name}={_json(data)};\n", encoding="utf-8", newline="\n")
+    put(path, f"window.{name}={_json(data)};\n")
 
 
 def _json(data: object) -> str:

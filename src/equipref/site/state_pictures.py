@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from equipref.drawing.specimen import specimens
+from equipref.export.files import put
 from equipref.model.vocabulary import FeatureType
 from equipref.store.catalog import Catalog
 
@@ -41,8 +42,7 @@ def write_state_pictures(catalog: Catalog, features: list[dict[str, Any]], docs:
             continue
         made = specimens(catalog, definition, states)
         for state, specimen in made.items():
-            path = folder / f"{definition.id}-{state}.svg"
-            path.write_text(f"{specimen.svg}\n", encoding="utf-8", newline="\n")
+            put(folder / f"{definition.id}-{state}.svg", f"{specimen.svg}\n")
             feature["pictures"] = [
                 round(HEIGHT * specimen.width / specimen.height),
                 [place for place, label in enumerate(feature["labels"]) if label in made],
