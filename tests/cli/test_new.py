@@ -57,6 +57,8 @@ FILLED = {
         "title": "A parade",
         "publisher": "A gazette",
         "summary": "A parade was held.",
+        "grade": "C",
+        "seen": "2026-01-31",
         "as_written": "an X-62",
         "entry": "x-62",
     },

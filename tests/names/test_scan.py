@@ -133,7 +133,9 @@ def test_names_of_several_words(text: str, mentions: dict[str, str]) -> None:
         assert {written: found.get(written) for written in mentions} == mentions
 
 
-@pytest.mark.parametrize("text", ["guns 2S1", "pět samohybných houfnic 2S1", "haubica 2S1", "obús 2S1", "abc 2S1 and"])
+@pytest.mark.parametrize(
+    "text", ["guns 2S1", "pět samohybných houfnic 2S1", "haubica 2S1", "obús 2S1", "abc 2S1 and"]
+)
 def test_the_word_before_a_name_does_not_hide_it(text: str) -> None:
     assert [m.matches[0].id for m in equipref.scan(text)] == ["2s1"]
 

@@ -109,6 +109,13 @@ def test_mentions_are_linked(built: BuildResult, catalog: Catalog) -> None:
         assert any(f"e/{owner}/" in (href or "") for href in hrefs), mention.entry
 
 
+def test_a_report_says_where_it_stands_when_it_was_read_and_how_far_it_is_trusted(built: BuildResult) -> None:
+    page = parsed(built.out / "reports/2020-01-31-parade/index.html")
+    assert "https://gazette.example/parade" in {a.get("href") for tag, a in page.tags if tag == "a"}
+    for said in ("grade C", "seen 2026-01-31", "The writer takes every lorry for a tank."):
+        assert said in page.text
+
+
 def test_names_say_their_language(built: BuildResult) -> None:
     tags = parsed(built.out / "e/x-62/index.html").tags
     assert ("b", {"lang": "ru"}) in tags

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from equipref.model.base import Date, Id, Lang, Line, Model, Text, Url
+from equipref.model.base import Date, Grade, Id, Lang, Line, Model, Text, Url
 
 
 class Confidence(StrEnum):
@@ -47,12 +47,18 @@ class Report(Model):
     """Its address."""
     lang: Lang = "en"
     """Its language."""
+    grade: Grade | None = None
+    """Reliability of its publisher on the Admiralty scale, as a source has it."""
+    seen: Date | None = None
+    """The day on which somebody last read it at its address."""
     place: Line | None = None
     """Where, at town level and no closer."""
     country: Id | None = None
     """The country of the place: an id of vocabulary/countries.yaml."""
     summary: Text
     """What it reports, in our own words."""
+    note: Text | None = None
+    """What to be careful of."""
     mentions: tuple[ReportMention, ...] = Field(min_length=1)
     """What it names."""
 
