@@ -25,13 +25,11 @@ NOT_COMPARED = {"number-built"}
 EXPLAINED = {
     ("bm-21", "calibre"): "the small rocket of the launchers, half the calibre of the others",
     ("bm-21", "crew"): "six in one source, three in another",
-    ("bmc-kirpi", "crew"): "three, as in the source",
     ("bmd-4m", "crew"): "commander, gunner and driver, where older ones have two",
     ("brem-1", "crew"): "three in a recovery vehicle; most engineer vehicles have two",
     ("brem-l", "crew"): "three in a recovery vehicle; most engineer vehicles have two",
     ("btr-152", "passengers"): "a lorry body for seventeen on benches",
     ("btr-d", "crew"): "the source counts the bow gunner",
-    ("bushmaster", "crew"): "the source counts the driver alone",
     ("bvp-m-80", "crew"): "two, as in the source, of the M-980",
     ("fv103-spartan", "mass"): "the CVR(T) are the lightest of the class",
     ("leopard-2a7", "mass-combat"): "western tanks are a third heavier than Soviet ones",
@@ -48,7 +46,6 @@ EXPLAINED = {
     ("t-12-gun", "calibre"): "an anti-tank gun among howitzers",
     ("su-30", "crew"): "the two-seater of its family",
     ("tmm-3", "crew"): "three, of the first TMM",
-    ("ural-typhoon-u", "crew"): "three, as in the source",
     ("zala-421-16e", "mass-takeoff-maximum"): "thrown by hand",
 }
 """Outliers that are no mistakes: the thing and the quantity, with the reason."""
