@@ -44,6 +44,7 @@ EXPLAINED = {
     ("snatch-land-rover", "mass"): "a car, not a lorry, under its armour",
     ("strv-122", "mass-combat"): "western tanks are a third heavier than Soviet ones",
     ("t-12-gun", "calibre"): "an anti-tank gun among howitzers",
+    ("strela-10", "height"): "its launcher lowered, among vehicles with raised radars",
     ("su-30", "crew"): "the two-seater of its family",
     ("tmm-3", "crew"): "three, of the first TMM",
     ("zala-421-16e", "mass-takeoff-maximum"): "thrown by hand",
