@@ -9,10 +9,9 @@ from equipref.model.vocabulary import Ease
 from tests.catalogue.held import catalog, is_editorial, shown
 
 THIN = {
-    ("an-30", "an-26"): "the sources name the nose and cockpit of the An-30, none the nose of the An-26",
     ("gaz-tigr", "bpm-97"): "the sources name what the BPM-97 stands on; none describes its body",
     ("mi-28", "ah-64"): "five blades against four; the exhausts of the AH-64 have no source in words",
-    ("mi-35", "mi-24"): "the Mi-35 is an export Mi-24V; only its variant Mi-35M differs",
+    ("mi-35", "mi-24"): "the Mi-35 is an export Mi-24V; only its variant Mi-35M differs, in four sourced looks",
     (
         "su-27",
         "mig-29",

@@ -23,6 +23,8 @@ NOT_COMPARED = {"number-built"}
 """Quantities that have no usual value within a class."""
 
 EXPLAINED = {
+    ("bayraktar-tb2", "wing-span"): "a drone the size of a light aeroplane among those thrown by hand",
+    ("bayraktar-tb3", "wing-span"): "a drone the size of a light aeroplane among those thrown by hand",
     ("bm-21", "calibre"): "the small rocket of the launchers, half the calibre of the others",
     ("bm-21", "crew"): "six in one source, three in another",
     ("bmd-4m", "crew"): "commander, gunner and driver, where older ones have two",
@@ -31,23 +33,28 @@ EXPLAINED = {
     ("btr-152", "passengers"): "a lorry body for seventeen on benches",
     ("btr-d", "crew"): "the source counts the bow gunner",
     ("bvp-m-80", "crew"): "two, as in the source, of the M-980",
+    ("forpost", "wing-span"): "a drone the size of a light aeroplane among those thrown by hand",
     ("fv103-spartan", "mass"): "the CVR(T) are the lightest of the class",
     ("leopard-2a7", "mass-combat"): "western tanks are a third heavier than Soviet ones",
+    ("mi-2", "height"): "by far the smallest of the transport helicopters here",
+    ("mi-2", "mass-takeoff-maximum"): "by far the smallest of the transport helicopters here",
     ("mi-26", "height"): "the largest helicopter built in series",
     ("mi-26", "mass-takeoff-maximum"): "the heaviest helicopter built in series",
+    ("mi-26", "rotor-diameter"): "the largest helicopter built in series",
     ("mig-21", "length"): "by far the smallest fighter here",
     ("mig-21", "mass-empty"): "by far the smallest fighter here",
     ("mig-21", "wing-span"): "by far the smallest fighter here",
     ("mt-12", "calibre"): "an anti-tank gun among howitzers",
-    ("orlan-10", "mass-takeoff-maximum"): "weighs as much as a large model aeroplane",
     ("shahed-136", "mass"): "a one-way attack drone among small reconnaissance drones",
     ("snatch-land-rover", "mass"): "a car, not a lorry, under its armour",
     ("strv-122", "mass-combat"): "western tanks are a third heavier than Soviet ones",
     ("t-12-gun", "calibre"): "an anti-tank gun among howitzers",
+    ("su-22", "mass-takeoff-maximum"): "half of the Su-24 and Su-34, which the class holds beside it",
+    ("su-25", "length"): "the smallest attack aeroplane here, beside the Su-24 and Su-34",
+    ("su-25", "mass-takeoff-maximum"): "less than half of the Su-24 and Su-34, which the class holds beside it",
     ("strela-10", "height"): "its launcher lowered, among vehicles with raised radars",
     ("su-30", "crew"): "the two-seater of its family",
     ("tmm-3", "crew"): "three, of the first TMM",
-    ("zala-421-16e", "mass-takeoff-maximum"): "thrown by hand",
 }
 """Outliers that are no mistakes: the thing and the quantity, with the reason."""
 
