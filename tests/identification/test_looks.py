@@ -10,7 +10,7 @@ import equipref
 from equipref.identification.answers import BadAnswer
 from equipref.identification.character import UnknownCharacter, UnknownState
 from equipref.identification.looks import Looks
-from equipref.identification.quiz import quiz
+from equipref.identification.quiz import Quiz
 from equipref.library import builtin
 from equipref.model.entry import Entry
 from equipref.model.features import LookAlike
@@ -163,7 +163,7 @@ def test_a_combination_shows_its_carrier_and_the_gun_of_its_mount(looks: Looks) 
 
 
 def test_the_drill(tanks: Looks) -> None:
-    questions = quiz(tanks.catalog)
+    questions = list(Quiz(tanks.catalog))
     assert [q.id for q in questions] == ["one--two", "two--one"]
     assert questions[0].answer == "one"
     assert "Gaps between road wheels: gaps widen to the rear" in questions[0].clues
@@ -172,7 +172,7 @@ def test_the_drill(tanks: Looks) -> None:
 
 def test_the_drill_asks_for_the_strongest_differences() -> None:
     looks = builtin().looks
-    questions = quiz(looks.catalog)
+    questions = list(Quiz(looks.catalog))
     assert len(questions) > 100
     for question in questions[::9]:
         other = question.id.removeprefix(f"{question.answer}--")

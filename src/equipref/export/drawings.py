@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from pathlib import Path
 
 from equipref.drawing.draw import drawing, views_of
@@ -26,30 +27,33 @@ class DrawingFiles:
         self._catalog, self._data_version = catalog, data_version
         self._into = folder / "drawings"
         self._into.mkdir(parents=True, exist_ok=True)
-        self._rows: list[dict[str, object]] = []
+        self._rows: list[tuple[str, bytes]] = []
 
     def add(self, entry: Entry, view: str, sketched: tuple[Sheet, Subject] | None = None) -> None:
         """Draws an entry from one view; `sketched` as for `equipref.drawing.draw.drawing`."""
         made = drawing(entry, view=view, catalog=self._catalog, sketched=sketched)
         name = f"{entry.id}-{view}.svg"
         put(self._into / name, f"{made.svg}\n")
-        self._rows.append(
-            {
-                "entry": entry.id,
-                "view": view,
-                "file": name,
-                "description": made.words,
-                "features": sorted(made.shown),
-                "width_m": round(made.box.width, 2),
-                "height_m": round(made.box.height, 2),
-            }
-        )
+        row = {
+            "entry": entry.id,
+            "view": view,
+            "file": name,
+            "description": made.words,
+            "features": sorted(made.shown),
+            "width_m": round(made.box.width, 2),
+            "height_m": round(made.box.height, 2),
+        }
+        self._rows.append((entry.id, zlib.compress(json_text(row).encode(), 1)))
 
     def close(self) -> int:
         """Writes the index, in the order of ids; returns the number of files."""
-        self._rows.sort(key=lambda row: str(row["entry"]))
-        index = {"data_version": self._data_version, "count": len(self._rows), "data": self._rows}
-        put(self._into / "index.json", json_text(index))
+        self._rows.sort(key=lambda row: row[0])
+        head = json_text({"data_version": self._data_version, "count": len(self._rows), "data": []})
+        with (self._into / "index.json").open("w", encoding="utf-8", newline="\n") as out:
+            out.write(head.removesuffix("]}\n"))
+            for place, (_, row) in enumerate(self._rows):
+                out.write(("," if place else "") + zlib.decompress(row).decode().rstrip())
+            out.write("]}\n")
         return len(self._rows) + 1
 
 

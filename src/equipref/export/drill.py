@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from html import escape
 
 from equipref.drawing.draw import views_of
 from equipref.drawing.sketches import Sketches, neighbours
 from equipref.drawing.stack import stack
-from equipref.identification.quiz import Question, quiz
-from equipref.model.entry import Entry
+from equipref.identification.quiz import Question, Quiz
 from equipref.store.catalog import Catalog
 
 HEAD = (["#separator:Comma"], ["#html:true"], ["#guid column:1"], ["#tags column:4"])
@@ -26,25 +25,20 @@ class DrillNotes:
 
     Args:
         catalog: the catalogue.
-        questions: the questions of its drill.
         sketches: the drawings at hand.
     """
 
-    def __init__(self, catalog: Catalog, questions: Iterable[Question], sketches: Sketches) -> None:
+    def __init__(self, catalog: Catalog, sketches: Sketches) -> None:
         self._catalog, self._sketches = catalog, sketches
-        self._questions: dict[str, list[Question]] = {}
-        for question in questions:
-            self._questions.setdefault(question.answer, []).append(question)
 
-    def of(self, entry: Entry) -> Iterator[list[str]]:
-        """The notes whose answer is an entry; ask for `neighbours` one after the other, and drawings stay at hand."""
-        for question in self._questions.get(entry.id, ()):
-            names = dict(question.choices)
-            clues = "".join(f"<li>{escape(clue)}</li>" for clue in question.clues)
-            asked = escape(" or ".join(names.values()))
-            back = f"<b>{escape(names[question.answer])}</b><br>{escape(question.explanation)}"
-            back += "".join(self._drawn(question))
-            yield [question.id, f"{asked}?<ol>{clues}</ol>", back, "equipref look-alikes"]
+    def note(self, question: Question) -> list[str]:
+        """The note of a question; ask for those on `neighbours` one after the other, and drawings stay at hand."""
+        names = dict(question.choices)
+        clues = "".join(f"<li>{escape(clue)}</li>" for clue in question.clues)
+        asked = escape(" or ".join(names.values()))
+        back = f"<b>{escape(names[question.answer])}</b><br>{escape(question.explanation)}"
+        back += "".join(self._drawn(question))
+        return [question.id, f"{asked}?<ol>{clues}</ol>", back, "equipref look-alikes"]
 
     def _drawn(self, question: Question) -> Iterator[str]:
         """What was asked for above the other, from the side and from where else the clues show."""
@@ -63,10 +57,10 @@ class DrillNotes:
 
 def anki_csv(catalog: Catalog) -> str:
     """The drill as CSV for Anki: its header, then the notes, look-alikes together."""
-    notes = DrillNotes(catalog, quiz(catalog), Sketches(catalog))
+    quiz, notes = Quiz(catalog), DrillNotes(catalog, Sketches(catalog))
     held = io.StringIO()
     writer = csv.writer(held, lineterminator="\n")
     writer.writerows(HEAD)
     for entry in neighbours(catalog):
-        writer.writerows(notes.of(entry))
+        writer.writerows(notes.note(question) for question in quiz.of(entry.id))
     return held.getvalue()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator
 from typing import Any
 
 from equipref.model.entry import Entry
@@ -49,18 +51,21 @@ def skos(catalog: Catalog, base: str, data_version: str) -> dict[str, Any]:
         A JSON-LD document. Each entry and variant is a concept with one preferred label a language, its other names
         as alternative labels, and misspellings and wrong names as hidden labels; classes are concepts above them.
     """
-    concepts: list[dict[str, Any]] = [
-        {
-            "@id": f"class/{definition.id}",
-            "@type": "skos:Concept",
-            "prefLabel": [{"@value": definition.name, "@language": "en"}],
-            "definition": [{"@value": definition.definition, "@language": "en"}],
-            "inScheme": "scheme",
-            **({"broader": f"class/{definition.id.partition('/')[0]}"} if "/" in definition.id else {}),
-        }
-        for definition in catalog.vocabulary.classes.values()
-    ]
-    concepts.extend(_concept(catalog, thing) for thing in catalog.things.values())
+    scheme = _scheme(base, data_version)
+    scheme["@graph"].extend(_concepts(catalog))
+    return scheme
+
+
+def skos_text(catalog: Catalog, base: str, data_version: str) -> Iterator[str]:
+    """The same as JSON on one line, piece by piece."""
+    yield _compact(_scheme(base, data_version)).removesuffix("]}")
+    for concept in _concepts(catalog):
+        yield "," + _compact(concept)
+    yield "]}\n"
+
+
+def _scheme(base: str, data_version: str) -> dict[str, Any]:
+    """The document without its concepts."""
     return {
         "@context": {
             "@base": base,
@@ -85,9 +90,26 @@ def skos(catalog: Catalog, base: str, data_version: str) -> dict[str, Any]:
                 "versionInfo": data_version,
                 "license": "https://creativecommons.org/licenses/by/4.0/",
             },
-            *concepts,
         ],
     }
+
+
+def _concepts(catalog: Catalog) -> Iterator[dict[str, Any]]:
+    for definition in catalog.vocabulary.classes.values():
+        yield {
+            "@id": f"class/{definition.id}",
+            "@type": "skos:Concept",
+            "prefLabel": [{"@value": definition.name, "@language": "en"}],
+            "definition": [{"@value": definition.definition, "@language": "en"}],
+            "inScheme": "scheme",
+            **({"broader": f"class/{definition.id.partition('/')[0]}"} if "/" in definition.id else {}),
+        }
+    for thing in catalog.things.values():
+        yield _concept(catalog, thing)
+
+
+def _compact(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def _concept(catalog: Catalog, thing: Thing) -> dict[str, Any]:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from equipref.identification import words
-from equipref.identification.catalogue import CLASS, KIND, thing_matrix
+from equipref.identification.catalogue import CLASS, KIND, characters, thing_matrix
+from equipref.identification.character import CharacterType
 from equipref.identification.column import Column, bits
 from equipref.identification.differences import parted
-from equipref.identification.matrix import Matrix
 from equipref.store.catalog import Catalog
 
 MOST_CLUES = 3
+_BATCH = 100
+"""Of how many entries what they show is worked out at once."""
 
 
 @dataclass(frozen=True)
@@ -36,47 +39,62 @@ class Question:
     explanation: str
 
 
-def quiz(catalog: Catalog) -> list[Question]:
-    """Two questions for every declared pair of look-alike entries that some stated feature parts, sorted by id."""
-    pairs = {
-        (one, other): pair.note or ""
-        for one, others in catalog.look_alikes.items()
-        for other, pair in others.items()
-        if one in catalog.entries and other in catalog.entries
-    }
-    stated = _Stated(catalog, tuple(dict.fromkeys(key for pair in pairs for key in pair)))
-    found = (_question(catalog, stated, one, other, note) for (one, other), note in pairs.items())
-    return sorted((question for question in found if question is not None), key=lambda question: question.id)
+class Quiz:
+    """Two questions for every declared pair of look-alike entries that some stated feature parts.
+
+    Questions are worked out when they are asked for, and not kept: of a large catalogue there are many.
+
+    Args:
+        catalog: the catalogue.
+    """
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._catalog = catalog
+        self._pairs = {
+            one: {other: pair.note or "" for other, pair in sorted(others.items()) if other in catalog.entries}
+            for one, others in catalog.look_alikes.items()
+            if one in catalog.entries
+        }
+
+    @cached_property
+    def _stated(self) -> _Stated:
+        return _Stated(self._catalog, sorted({*self._pairs, *(other for of in self._pairs.values() for other in of)}))
+
+    def of(self, answer: str) -> Iterator[Question]:
+        """The questions whose answer is an entry, sorted by what it is mistaken for."""
+        for other, note in self._pairs.get(answer, {}).items():
+            question = _question(self._catalog, self._stated, answer, other, note)
+            if question is not None:
+                yield question
+
+    def __iter__(self) -> Iterator[Question]:
+        """All questions, by the ids of their answers."""
+        for answer in sorted(self._pairs):
+            yield from self.of(answer)
 
 
-@dataclass(frozen=True)
 class _Stated:
     """What entries show, with how well states part two of them: worked out once for equal states, not for each pair.
 
-    Attributes:
+    Args:
         catalog: the catalogue.
         ids: ids of entries.
     """
 
-    catalog: Catalog
-    ids: tuple[str, ...]
-    _known: dict[tuple[str, tuple[str, ...], tuple[str, ...]], float] = field(default_factory=dict)
-
-    @cached_property
-    def _matrix(self) -> Matrix:
-        return thing_matrix(self.catalog, self.ids)
-
-    @cached_property
-    def _shown(self) -> dict[str, dict[str, tuple[str, ...]]]:
-        """For each entry its states by feature, in the vocabulary's order; what is not stated is left out."""
-        return {
-            entry: {
-                key: tuple(column.labels[place] for place in bits(column.cells[number]))
-                for key, column in self._matrix.columns.items()
-                if column.cells[number] and key not in (KIND, CLASS)
-            }
-            for number, entry in enumerate(self.ids)
-        }
+    def __init__(self, catalog: Catalog, ids: Sequence[str]) -> None:
+        self._characters = {character.id: character for character in characters(catalog)}
+        self._shown: dict[str, dict[str, tuple[str, ...]]] = {}
+        self._known: dict[tuple[str, tuple[str, ...], tuple[str, ...]], float] = {}
+        same: dict[tuple[str, ...], tuple[str, ...]] = {}
+        for start in range(0, len(ids), _BATCH):
+            matrix = thing_matrix(catalog, ids[start : start + _BATCH])
+            for number, entry in enumerate(matrix.taxa):
+                shown = {}
+                for key, column in matrix.columns.items():
+                    if column.cells[number] and key not in (KIND, CLASS):
+                        states = tuple(column.labels[place] for place in bits(column.cells[number]))
+                        shown[key] = same.setdefault(states, states)
+                self._shown[entry] = shown
 
     def apart(self, one: str, other: str) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
         """Features that are stated of both and share no state, the strongest first, with the states of each."""
@@ -91,8 +109,10 @@ class _Stated:
     def _strength(self, key: str, one: str, other: str) -> float:
         place = (key, self._shown[one][key], self._shown[other][key])
         if place not in self._known:
-            values = [self._matrix.values[entry][key] for entry in (one, other)]
-            self._known[place] = parted(Column(self._matrix.characters[key], values), [(0, 1)])[0]
+            character = self._characters[key]
+            counted = character.type is CharacterType.INTEGER
+            values = [[int(state) for state in states] if counted else list(states) for states in place[1:]]
+            self._known[place] = parted(Column(character, values), [(0, 1)])[0]
         return self._known[place]
 
 

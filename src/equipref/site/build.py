@@ -14,17 +14,18 @@ from itertools import chain
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from equipref.drawing.sketches import neighbours
+from equipref.drawing.sketches import Sketches, neighbours
 from equipref.errors import EquiprefError
 from equipref.export.files import put
 from equipref.site.class_pages import class_pages
 from equipref.site.config import HOOK, configuration
 from equipref.site.data import write_data
 from equipref.site.drawings import Drawings
+from equipref.site.drill import Drill
 from equipref.site.edition import Edition
 from equipref.site.entry_page import entry_page, variants_page
 from equipref.site.fixed_pages import fixed_pages
-from equipref.site.identify_pages import identify_pages
+from equipref.site.identify_pages import drill_page, identify_pages
 from equipref.site.links import BrokenLink, check_links, site_files
 from equipref.site.list_pages import list_pages
 from equipref.site.page import Page
@@ -151,7 +152,7 @@ def build(
     return BuildResult(out, source, pages, len(files), clock.seconds, archive)
 
 
-def rendered(edition: Edition, renderer: Renderer, drawings: Drawings) -> Iterator[tuple[Page, str]]:
+def rendered(edition: Edition, renderer: Renderer, drawings: Drawings, drill: Drill) -> Iterator[tuple[Page, str]]:
     """All pages of an edition with their text, worked out one by one.
 
     An entry whose page would grow beyond `ENTRY_BYTES` gets a page of its own for its variants, and is written
@@ -178,7 +179,8 @@ def rendered(edition: Edition, renderer: Renderer, drawings: Drawings) -> Iterat
             yield below, renderer.render(below)
         yield page, text
         drawings.write(entry)
-    for page in class_pages(edition, drawings):  # last: they show drawings that are written by then
+        drill.write(entry)
+    for page in (*class_pages(edition, drawings), drill_page(drill.count)):  # last: they show what is written by then
         yield page, renderer.render(page)
 
 
@@ -199,10 +201,11 @@ def write_tree(edition: Edition, source: Path, tell: Progress) -> int:
     with resources.as_file(package / HOOK) as hook:
         shutil.copyfile(hook, source / HOOK)
     put(source / "mkdocs.yml", configuration(edition))
-    drawings = Drawings(edition, docs)
+    sketches = Sketches(edition.catalog)
+    drawings, drill = Drawings(edition, docs, sketches), Drill(edition, docs, sketches)
     count, total = 0, len(edition.catalog)
     made: set[Path] = set()
-    for page, text in rendered(edition, Renderer(edition), drawings):
+    for page, text in rendered(edition, Renderer(edition), drawings, drill):
         target = docs / page.source
         if target.parent not in made:
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -213,6 +216,7 @@ def write_tree(edition: Edition, source: Path, tell: Progress) -> int:
             tell("render", count, max(total, count))
     tell("render", count, count)
     drawings.close()
+    drill.close()
     write_data(edition, docs)
     return count
 

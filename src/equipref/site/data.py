@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import io
 import json
 from html import escape
 from importlib import resources
@@ -14,7 +13,7 @@ from equipref.export.citation import sources_bibtex
 from equipref.export.csv import TABLES
 from equipref.export.files import put
 from equipref.export.json_api import ApiEdition, json_text, write_api
-from equipref.export.linked import skos
+from equipref.export.linked import skos_text
 from equipref.export.openapi import openapi
 from equipref.export.sqlite import write_database
 from equipref.site.edition import Edition, entry_path
@@ -46,13 +45,13 @@ def write_downloads(edition: Edition, api: ApiEdition, folder: Path) -> None:
     catalog = edition.catalog
     api.write_everything(folder / "equipref.json")
     for table, (header, rows) in TABLES.items():
-        held = io.StringIO()
-        writer = csv.writer(held, lineterminator="\n")
-        writer.writerow(header)
-        writer.writerows(rows(catalog))
-        put(folder / f"{table}.csv", held.getvalue())
+        with (folder / f"{table}.csv").open("w", encoding="utf-8", newline="\n") as out:
+            writer = csv.writer(out, lineterminator="\n")
+            writer.writerow(header)
+            writer.writerows(rows(catalog))
     base = f"{edition.site_url}id/" if edition.site_url else "urn:equipref:"
-    put(folder / "equipref.skos.jsonld", json_text(skos(catalog, base, edition.data_version)))
+    with (folder / "equipref.skos.jsonld").open("w", encoding="utf-8", newline="\n") as out:
+        out.writelines(skos_text(catalog, base, edition.data_version))
     put(folder / "sources.bib", sources_bibtex(catalog.sources.values()))
     write_database(catalog, folder / "equipref.sqlite", edition.data_version, key)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -18,7 +17,6 @@ from equipref.drawing.style import picture_style
 from equipref.drawing.subject import Subject
 from equipref.drawing.words import untitled
 from equipref.export.drawings import DrawingFiles
-from equipref.export.drill import HEAD, DrillNotes
 from equipref.export.files import put
 from equipref.model.entry import Entry
 from equipref.site.edition import Edition
@@ -57,24 +55,23 @@ class Drawings:
     Attributes:
         edition: the edition.
         docs: the folder of pages.
+        sketches: the drawings at hand.
     """
 
     edition: Edition
     docs: Path
+    sketches: Sketches
     _asked: dict[str, str] = field(default_factory=dict)
-    _places: list[str] = field(default_factory=list)
     _sizes: dict[str, tuple[float, float]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._sketches = Sketches(self.edition.catalog)
         (self.docs / FOLDER).mkdir(parents=True, exist_ok=True)
         self._numbers = {f: place for place, f in enumerate(self.edition.catalog.vocabulary.features)}
         self._api = DrawingFiles(self.edition.catalog, self.docs / "api" / "v1", self.edition.data_version)
-        self._notes = DrillNotes(self.edition.catalog, self.edition.questions, self._sketches)
-        downloads = self.docs / "downloads"
-        downloads.mkdir(parents=True, exist_ok=True)
-        self._drill = (downloads / "drill.csv").open("w", encoding="utf-8", newline="\n")
-        csv.writer(self._drill, lineterminator="\n").writerows(HEAD)
+        head = _json({"folder": f"{FOLDER}/", "features": list(self._numbers)}).removesuffix("}")
+        self._places = (self.docs / "assets" / "eq" / "drawings-data.js").open("w", encoding="utf-8", newline="\n")
+        self._places.write(f'window.EQUIPREF_DRAWINGS={head},"of":{{')
+        self._placed = 0
 
     def sketch(self, thing: Thing, view: str) -> Sheet | None:
         """The drawing of a thing from one view, without marks; None where there is none."""
@@ -82,7 +79,7 @@ class Drawings:
         return found[0] if found else None
 
     def _sketch(self, thing: Thing, view: str) -> tuple[Sheet, Subject] | None:
-        return self._sketches(thing, view)
+        return self.sketches(thing, view)
 
     def forget(self) -> None:
         """Drops the pictures that were asked for since an entry was last written: its page is made anew."""
@@ -209,23 +206,21 @@ class Drawings:
             for view in views_of(entry):
                 sheet = self._own(thing, view)
                 if sheet is not None:
-                    self._file(f"{thing.id}-{view}", _plain(thing.name, sheet))
+                    self._file(f"{thing.id}-{view}", _plain(thing.name, sheet, self._numbers))
                     places[view] = _places(sheet, self._numbers)
                     if thing.variant is None and view == "side":
                         self._sizes[thing.id] = (sheet.box.width, sheet.box.height)
             if places:
-                self._places.append(f"{_json(thing.id)}:{_json(places)}")
+                self._places.write(f"{',' if self._placed else ''}{_json(thing.id)}:{_json(places)}")
+                self._placed += 1
         for view in views_of(entry):
             self._api.add(entry, view, self._sketch(Thing(entry, None), view))
-        csv.writer(self._drill, lineterminator="\n").writerows(self._notes.of(entry))
 
     def close(self) -> None:
-        """Writes where features show in the drawings, for the browser, and the index of the API; ends the drill."""
-        held = _json({"folder": f"{FOLDER}/", "features": list(self._numbers)}).removesuffix("}")
-        text = f'window.EQUIPREF_DRAWINGS={held},"of":{{{",".join(sorted(self._places))}}}}};\n'
-        put(self.docs / "assets" / "eq" / "drawings-data.js", text)
+        """Ends the list of where features show in the drawings, for the browser, and writes the index of the API."""
+        self._places.write("}};\n")
+        self._places.close()
         self._api.close()
-        self._drill.close()
 
     def _file(self, name: str, svg: str) -> None:
         put(f"{self.docs}/{FOLDER}/{name}.svg", f"{svg}\n")
@@ -248,25 +243,33 @@ class Drawings:
         return Picture(f"{FOLDER}/{name}.svg", alt, round(width), round(height))
 
 
-def _plain(name: str, sheet: Sheet) -> str:
-    """A drawing by itself, for pictures of any size: parts go without titles, which a picture does not show."""
+def _plain(name: str, sheet: Sheet, features: Mapping[str, int]) -> str:
+    """A drawing by itself, for pictures of any size: parts go without titles, which a picture does not show.
+
+    With `#f` and the number of a feature behind its address only the part that shows the feature is seen, in red.
+    """
     box = sheet.box
     margin = MARGIN * box.width
     edges = (box.left - margin, -box.top - margin, box.width + 2 * margin, box.height + 2 * margin)
     view_box = " ".join(sheet.number(v) for v in edges)
     head = f'<svg xmlns="http://www.w3.org/2000/svg" class="eqd" viewBox="{view_box}"><title>{escape(name)}</title>'
-    body = untitled(sheet.body)
-    return f"{head}{_style(body)}{body}</svg>"
+    body = untitled(sheet.findable(features))
+    return f"{head}<style>{picture_style(body, findable=True)}</style>{body}</svg>"
 
 
 def _places(sheet: Sheet, features: Mapping[str, int]) -> list[int]:
-    """Left, bottom, right, top, datum, then number of the feature, x and y of every mark; centimetres."""
+    """Left, bottom, right, top, datum, then number of the feature, x and y of every mark; centimetres.
+
+    A mark stands once for each part that shows the feature; with -1 less the number where there is no such part.
+    """
     box = sheet.box
     found = [box.left, box.bottom, box.right, box.top, sheet.datum]
     numbers = [round(v * 100) for v in found]
+    parts = sheet.parts
     for feature, mark in sheet.marks.items():
         if feature in features:
-            numbers += [features[feature], round(mark.x * 100), round(mark.y * 100)]
+            number = features[feature] if parts[feature] else -1 - features[feature]
+            numbers += [number, round(mark.x * 100), round(mark.y * 100)] * max(parts[feature], 1)
     return numbers
 
 

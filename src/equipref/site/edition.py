@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 
-from equipref.identification.quiz import Question, quiz
 from equipref.site.holdings import Holdings
 from equipref.site.urls import Urls
 from equipref.store.catalog import Catalog
@@ -48,11 +47,6 @@ class Edition:
     def urls(self) -> Urls:
         """Addresses within the site."""
         return Urls(files=self.offline)
-
-    @cached_property
-    def questions(self) -> list[Question]:
-        """The questions of the recognition drill."""
-        return quiz(self.catalog)
 
     @property
     def moment(self) -> datetime:

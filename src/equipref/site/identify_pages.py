@@ -1,4 +1,4 @@
-"""The pages on looks: Identify, Compare and the Recognition drill, with the data that they run on."""
+"""The pages on looks: Identify, Compare and the Recognition drill, with the key that the first two run on."""
 
 from __future__ import annotations
 
@@ -6,36 +6,37 @@ import csv
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TextIO
 
 from equipref.export.clavis import clavis_text
-from equipref.export.files import put
 from equipref.export.key_csv import key_rows
 from equipref.identification.catalogue import entry_matrix
 from equipref.identification.compact import compact_features, compact_taxa
-from equipref.identification.quiz import Question
 from equipref.site import wording
 from equipref.site.edition import Edition, entry_path
-from equipref.site.page import Page
+from equipref.site.page import ALONE, Page
 from equipref.site.state_pictures import write_state_pictures
 
 VIEWS = (("", "anywhere"), ("side", "the side"), ("front", "the front"), ("rear", "the rear"), ("top", "above"))
 
 
 def identify_pages(edition: Edition) -> Iterator[Page]:
-    """Identify, Compare, and the Recognition drill."""
-    hide = ("navigation", "toc")
+    """Identify and Compare."""
     about = "From what can be seen to what it is: ranked candidates, and which feature to look for next."
-    yield Page("identify", "identify.html.j2", "Identify", about, {"views": VIEWS}, hide=hide, indexed=False)
+    yield Page("identify", "identify.html.j2", "Identify", about, {"views": VIEWS}, hide=ALONE, indexed=False)
     about = "Any entries or variants side by side, with the features that tell them apart."
-    yield Page("compare", "compare.html.j2", "Compare", about, hide=hide, indexed=False)
-    count = wording.plural(len(edition.questions), "question")
+    yield Page("compare", "compare.html.j2", "Compare", about, hide=ALONE, indexed=False)
+
+
+def drill_page(count: int) -> Page:
+    """The recognition drill, of so many questions."""
     about = "Learn to tell look-alikes apart."
-    yield Page("drill", "drill.html.j2", "Recognition drill", about, {"count": count}, hide=hide, indexed=False)
+    told = {"count": wording.plural(count, "question")}
+    return Page("drill", "drill.html.j2", "Recognition drill", about, told, hide=ALONE, indexed=False)
 
 
 def write_key_data(edition: Edition, docs: Path) -> None:
-    """Writes the key and the drill for the browser, and the key in exchange formats under downloads/."""
+    """Writes the key for the browser, and the key in exchange formats under downloads/."""
     catalog = edition.catalog
     matrix = entry_matrix(catalog)
     features = compact_features(catalog, matrix)
@@ -50,27 +51,10 @@ def write_key_data(edition: Edition, docs: Path) -> None:
             taxon["href"] = edition.urls.of(entry_path(taxon["id"]))
             out.write(("," if place else "") + _json(taxon))
         out.write("]};\n")
-    _script(assets / "drill-data.js", "EQUIPREF_DRILL", [_asked(edition, question) for question in edition.questions])
     with _open(downloads / "key.csv") as out:
         csv.writer(out, lineterminator="\n").writerows(key_rows(catalog, matrix))
     with _open(downloads / "key.clavis.json") as out:
         out.writelines(clavis_text(catalog, edition.data_version, edition.moment, matrix))
-
-
-def _asked(edition: Edition, question: Question) -> dict[str, Any]:
-    choices = [{"id": key, "name": name, "href": edition.urls.of(entry_path(key))} for key, name in question.choices]
-    return {
-        "id": question.id,
-        "answer": question.answer,
-        "features": question.features,
-        "clues": question.clues,
-        "explanation": question.explanation,
-        "choices": choices,
-    }
-
-
-def _script(path: Path, name: str, data: object) -> None:
-    put(path, f"window.{name}={_json(data)};\n")
 
 
 def _json(data: object) -> str:
