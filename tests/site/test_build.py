@@ -180,3 +180,7 @@ def test_bad_epoch_is_explained(catalog: Catalog, tmp_path: Path, monkeypatch: p
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
     with pytest.raises(SiteError, match="whole seconds since 1970"):
         build(catalog, tmp_path / "site", data_version="1")
+
+
+def test_source_tree_is_called_after_its_site(built: BuildResult) -> None:
+    assert built.source == built.out.parent / f"{built.out.name}-src", "two sites in one folder have a tree each"

@@ -40,8 +40,8 @@ MARKER = ".equipref-site"
 """The file by which a folder is known as one that a build has made and may empty."""
 ENTRY_BYTES = 17_000
 """The most that an entry's own part of its page may hold; the theme adds some 12 kB, and 30 kB is the limit."""
-SOURCE = "site-src"
-"""The name of the folder beside the site that holds the source tree."""
+SOURCE = "{}-src"
+"""The name of the folder that holds the source tree, beside the site and called after it."""
 
 
 class SiteError(EquiprefError):
@@ -98,7 +98,7 @@ def build(
 
     Args:
         catalog: the catalogue; references that lead nowhere are shown without a link.
-        out: the folder of the site; its content is replaced. The source tree is put beside it, as `site-src`.
+        out: the folder of the site; its content is replaced. The source tree is put beside it: `site-src` for `site`.
         offline: makes pages that work from `file://`, and a zip of them.
         data_version: version of the data, shown on every page.
         epoch: the moment the edition is dated to, seconds since 1970; None: `SOURCE_DATE_EPOCH`, else now. Two builds
@@ -112,7 +112,7 @@ def build(
         SiteError: `out` holds something else, a package is missing, or the generator or the link checker fails.
     """
     out = Path(out).resolve()
-    source = out.parent / (f"{SOURCE}-offline" if offline else SOURCE)
+    source = out.parent / SOURCE.format(out.name)
     edition = Edition(
         catalog,
         data_version,
