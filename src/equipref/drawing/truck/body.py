@@ -88,6 +88,17 @@ def body(sheet: Sheet, s: Subject, c: Chassis, body: str) -> None:
             for k in range(1, 7):
                 a = 0.15 + (x + span * 0.75 - 0.15) * k / 7
                 sheet.lines("n", [[(a, top + 0.08), (a + 0.35, top + 0.2)]])
+        elif body == "excavator":
+            sheet.rect("b", x, y, span, 0.22)
+            top, turn = c.height + 0.1, x + span * 0.42
+            sheet.rect("t", x + span * 0.12, y + 0.3, span * 0.4, top - y - 0.3, 0.08)
+            sheet.rect("v", x + span * 0.36, y + (top - y) * 0.5, span * 0.13, (top - y) * 0.4, 0.04)
+            sheet.rect("g", turn - span * 0.1, y + 0.2, span * 0.2, 0.12)
+            elbow, wrist = (x + span * 0.8, top + 0.3), (x + span * 0.9, y + 0.6)
+            sheet.tube("g", (turn, y + 0.6), elbow, 0.32, 0.24)
+            sheet.tube("g", elbow, wrist, 0.24, 0.16)
+            bucket = [(0.86, 0.7), (0.98, 0.65), (0.97, 0.28), (0.8, 0.24), (0.82, 0.45)]
+            sheet.poly("g", [(x + span * along, y + up) for along, up in bucket])
         elif body == "launcher":
             sheet.rect("b", x, y, span, 0.16)
             sheet.poly(
