@@ -63,7 +63,8 @@ def test_every_drawing_of_the_site_is_small_and_well_formed(site: BuildResult) -
         text = path.read_text(encoding="utf-8")
         ElementTree.fromstring(text)
         assert "NaN" not in text
-        assert "var(" not in text, f"{path.name}: no page brings the colours"
+        used, given = (set(re.findall(pattern, text)) for pattern in (r"var\((--\w+)\)", r"(--\w+):"))
+        assert used <= given, f"{path.name}: no page brings the colours"
 
 
 def test_the_legend_of_the_key_drawings_is_the_list_of_features(site: BuildResult) -> None:
@@ -141,6 +142,9 @@ def test_compare_draws_both_in_line_and_marks_the_rows(open_page: Any, address: 
             thing,
         )
         assert {"1", "2"} <= set(drawn) <= set(rows), thing
+    gaps = page.evaluate("window.EQUIPREF_DRAWINGS.features.indexOf('wheel-gap')")
+    files = page.evaluate("[...document.querySelectorAll('#eq-stacks image')].map(i => i.getAttribute('href'))")
+    assert sum(file.endswith(f"-side.svg#f{gaps}") for file in files) == 2, "what differs is drawn over both in red"
     places = page.evaluate(
         """() => ['t-55', 't-62'].map(id => {
           const held = window.EQUIPREF_DRAWINGS.of[id].side;
@@ -218,7 +222,9 @@ def test_drawings_work_from_files(open_page: Any, catalog: Catalog, tmp_path: Pa
     until(page, "document.querySelectorAll('#eq-stacks image').length >= 3")
     assert "ids=t-55,t-62,t-72" in page.evaluate("decodeURIComponent(location.hash || location.search)")
     for file in page.evaluate("[...document.querySelectorAll('#eq-stacks image')].map(i => i.href.baseVal)"):
-        assert Path(file.removeprefix("file://")).is_file(), file
+        path, _, part = file.removeprefix("file://").partition("#")
+        assert Path(path).is_file(), file
+        assert not part or f'id="{part}"' in Path(path).read_text(), file
     page.reload()
     until(page, "document.querySelectorAll('.eq-compare thead th').length === 5")
     page = open_page(f"file://{result.out}/identify.html#running-gear=tracked", offline=True)

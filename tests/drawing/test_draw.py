@@ -36,7 +36,7 @@ def test_every_drawing_is_small_well_formed_described_and_of_equal_bytes(catalog
 def test_highlight_numbers_callouts_and_tells_what_does_not_show(catalog: Catalog) -> None:
     svg = draw(catalog.entries["t-62"], highlight=["wheel-gap", "bore-evacuator", "exhaust"], catalog=catalog)
     tree = ElementTree.fromstring(svg)
-    numbers = [g.findtext(f"{SVG}text") for g in tree.findall(f"{SVG}g[@class='callout']")]
+    numbers = [g.findtext(f"{SVG}text") for g in tree.iterfind(f".//{SVG}g[@class='callout']")]
     assert sorted(n or "" for n in numbers) == ["1", "2"]
     told = [t.text or "" for t in tree.findall(f"{SVG}text")]
     assert any(t.startswith("1  Gaps between road wheels: gaps widen to the rear") for t in told)

@@ -31,7 +31,8 @@ def test_front_wheels_stand_in_one_line_and_both_carry_the_numbers(catalog: Cata
     made = stack(things, {"wheel-gap": 1, "bore-evacuator": 2}, view="side", catalog=catalog)
     first = []
     for shift, drawn in rows(made.svg):
-        wheels = [float(e.get("cx", "")) for e in drawn.iter() if "road-wheel" in (e.get("class") or "").split()]
+        discs = [e for e in drawn.iter(f"{SVG}circle") if e.get("class") == "d" and float(e.get("r", "")) > 30]
+        wheels = [float(e.get("cx", "")) for e in discs]
         assert len(wheels) == 5
         first.append(min(wheels) + shift)
         assert sorted(t.text or "" for t in drawn.iter(f"{SVG}text")) == ["1", "2"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from equipref.drawing.style import DARK, LIGHT, PALE, light_style, picture_style
+from equipref.drawing.style import DARK, HIGHLIGHT, LIGHT, PALE, light_style, picture_style
 
 
 def test_the_light_style_holds_what_is_used_and_no_variables() -> None:
@@ -20,10 +20,10 @@ def test_the_light_style_holds_what_is_used_and_no_variables() -> None:
 def test_the_style_of_a_picture_holds_what_is_used_for_light_grounds_and_dark() -> None:
     css = picture_style('<g class="u"><path class="b"/></g>')
     light, dark = css.split("@media(prefers-color-scheme:dark)")
-    assert f"--body:{LIGHT['body']}" in light
-    assert f"--body:{DARK['body']}" in dark
-    assert f"--body:{PALE['body']}" in light
-    assert "--wheel" not in css
+    assert f"--b:{LIGHT['body']}" in light
+    assert f"--b:{DARK['body']}" in dark
+    assert f"--b:{PALE['body']}" in light
+    assert "--w" not in css
     assert set(re.findall(r"var\((--\w+)\)", css)) == set(re.findall(r"(--\w+):", light))
 
 
@@ -36,3 +36,10 @@ def test_tyres_and_shadows_stay_darker_than_the_body_and_lines_stand_out() -> No
         assert lightness(ground["dark"]) < lightness(ground["shade"]) < lightness(ground["body"])
         assert abs(lightness(ground["line"]) - lightness(ground["body"])) > 70
         assert abs(lightness(ground["line"]) - lightness(ground["paper"])) > 150
+
+
+def test_a_part_that_is_found_is_red_and_the_rest_hidden() -> None:
+    css = picture_style('<g class="z"><path class="b"/></g>', findable=True)
+    assert "svg:has(:target) *{visibility:hidden}" in css
+    assert f"--b:{HIGHLIGHT['body']}" in css
+    assert ":target" not in picture_style('<path class="b"/>')

@@ -37,6 +37,8 @@ def callouts(
     below = [f for f in shown if marks[f].y < middle]
     text = _row(sheet, [(marks[f], numbers[f]) for f in above], box.top + _REACH * size, size)
     text += _row(sheet, [(marks[f], numbers[f]) for f in below], box.bottom - _REACH * size, size)
+    if text:
+        text = f'<g font-size="{sheet.number(size * 1.1)}">{text}</g>'
     return text, BAND * size if above else 0.0, BAND * size if below else 0.0
 
 
@@ -49,8 +51,7 @@ def _row(sheet: Sheet, marked: Sequence[tuple[Mark, int]], y: float, size: float
             f'<g class="callout"><path class="a" d="M{cx} {cy}L{px} {py}"/>'
             f'<circle class="q" cx="{cx}" cy="{cy}" r="{r}"/>'
             f'<circle class="q" cx="{px}" cy="{py}" r="{sheet.number(size * 0.22)}"/>'
-            f'<text class="qn" x="{cx}" y="{sheet.number(-y + size * 0.38)}" font-size="{sheet.number(size * 1.1)}">'
-            f"{number}</text></g>"
+            f'<text class="qn" x="{cx}" y="{sheet.number(-y + size * 0.38)}">{number}</text></g>'
         )
     return "".join(out)
 

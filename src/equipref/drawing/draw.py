@@ -19,7 +19,7 @@ from equipref.drawing.helicopter.front import front as helicopter_front
 from equipref.drawing.helicopter.side import side as helicopter_side
 from equipref.drawing.helicopter.top import top as helicopter_top
 from equipref.drawing.sheet import Box, Mark, Sheet
-from equipref.drawing.style import stylesheet
+from equipref.drawing.style import picture_style
 from equipref.drawing.subject import Subject
 from equipref.drawing.truck.chassis import is_lorry
 from equipref.drawing.truck.side import side as truck_side
@@ -198,9 +198,10 @@ def _svg(
     size = [sheet.number(v) for v in (left, -up, right - left, up - down)]
     head = f'<svg xmlns="http://www.w3.org/2000/svg" class="eqd" role="img" viewBox="{" ".join(size)}"'
     head += f" aria-label={quoteattr(title)}><title>{escape(title)}</title><desc>{escape(told)}</desc>"
-    sheet_style = f"<style>{stylesheet()}</style>" if style else ""
     scale = _scale(sheet, under, type_size) if label else ""
-    return f"{head}{sheet_style}{sheet.body}{ground}{marked}{legend}{scale}</svg>"
+    body = f"{sheet.body}{ground}{marked}{legend}{scale}"
+    css = f"<style>{picture_style(body, '.eqd')}</style>" if style else ""
+    return f"{head}{css}{body}</svg>"
 
 
 def _legend(

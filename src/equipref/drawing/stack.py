@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 from equipref.drawing.callouts import BAND, callouts
 from equipref.drawing.draw import CannotDraw, sketch, views_of
 from equipref.drawing.sheet import Sheet
-from equipref.drawing.style import light_style, picture_style
+from equipref.drawing.style import lean, light_style, picture_style
 from equipref.drawing.words import untitled
 from equipref.store.catalog import Catalog, Thing
 
@@ -90,7 +90,7 @@ def stack(
         base = down + over + sheet.box.top + size * 0.4
         dx = fine.number(-_datum(sheet, view))
         ground = "" if view == "top" else f'<path class="l0" d="M{fine.number(left)} 0H{fine.number(right)}"/>'
-        body = untitled(f"{sheet.body}{marked}")
+        body = lean(untitled(f"{sheet.body}{marked}"))
         out.append(
             f'<g transform="translate(0 {fine.number(base)})">{ground}<g transform="translate({dx} 0)">{body}</g></g>'
         )

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 
-_CLASS = re.compile(r'class="([^"]*)"')
+_CLASS = re.compile(r' class="([^"]*)"')
 _RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
 _NAME = re.compile(r"\.([a-z][\w-]*)")
+_LONG = re.compile(r"--d-(\w+)")
 _VARIABLE = re.compile(r"var\(--d-(\w+)\)")
 
 LIGHT = {
@@ -32,8 +34,10 @@ PALE_DARK = {"body": "#3f483c", "part": "#464f42", "bar": "#4d5748", "wheel": "#
              "shade": "#272d28", "glass": "#2a4150"}  # fmt: skip
 
 
-def _set(colours: dict[str, str]) -> str:
-    return "".join(f"--d-{name}:{value};" for name, value in colours.items())
+HIGHLIGHT = {"body": "#eab9af", "part": "#f0c8c0", "bar": "#e0a499", "wheel": "#f3d6d0", "dark": "#6e231d",
+             "shade": "#b5756c", "glass": "#e6bcc0"}  # fmt: skip
+HIGHLIGHT_DARK = {"body": "#8f4a41", "part": "#9c564c", "bar": "#a96257", "wheel": "#96594f", "dark": "#40120e",
+                  "shade": "#5e2d27", "glass": "#7e414a"}  # fmt: skip
 
 
 def _rules(scope: str) -> str:
@@ -48,7 +52,8 @@ def _rules(scope: str) -> str:
         f"{scope} .l{{fill:none;stroke:var(--d-soft);stroke-width:3px;stroke-dasharray:4 9;vector-effect:none}}"
         f"{scope} .x{{fill:none;stroke-dasharray:1.5 2}}"
         f"{scope} .u>*{{stroke:var(--d-soft);stroke-dasharray:3 2}}"
-        f"{scope} .hi>*{{stroke:var(--d-hi);stroke-width:1.8}}"
+        f"{scope} .hi>*{{stroke:var(--d-hi);stroke-width:2.2}}{scope} .hi>.n5{{stroke-width:4}}"
+        f"{scope} .hi>.k{{stroke-width:7px}}"
         f"{scope} .a{{stroke:var(--d-hi);fill:none;stroke-dasharray:none}}{scope} .q{{fill:var(--d-hi);stroke:none}}"
         f"{scope} text{{font-family:system-ui,sans-serif;fill:currentColor;stroke:none}}"
         f"{scope} .qn{{fill:var(--d-paper);font-weight:700;text-anchor:middle}}"
@@ -58,15 +63,71 @@ def _rules(scope: str) -> str:
 
 
 def stylesheet(scope: str = ".eqd") -> str:
-    """The CSS of drawings: light and dark, and what is not stated paler than what is."""
-    return (
-        f"{scope}{{{_set(LIGHT)}}}{scope} .u{{{_set(PALE)}}}{_rules(scope)}"
-        f"@media(prefers-color-scheme:dark){{{scope}{{{_set(DARK)}}}{scope} .u{{{_set(PALE_DARK)}}}}}"
-    )
+    """The CSS of all drawings: light and dark, and what is not stated paler than what is."""
+    return _sheet(scope, _RULE.findall(_rules(scope)), frozenset(("u", "hi")))
+
+
+def picture_style(body: str, scope: str = "", *, findable: bool = False) -> str:
+    """The CSS of one drawing: only the rules that it needs, for light grounds and for dark ones.
+
+    Browsers show a picture in the scheme of the page around it.
+
+    Args:
+        body: the drawing.
+        scope: the selector below which it holds; empty in a file of its own.
+        findable: shows the part alone whose id the address of the file ends with, in red.
+    """
+    return _picture_style(_classes(body), scope, findable)
+
+
+@cache
+def _picture_style(classes: frozenset[str], scope: str, findable: bool) -> str:
+    rules = []
+    for selectors, said in _RULE.findall(_rules("")):
+        kept = [one.strip() for one in selectors.split(",") if set(_NAME.findall(one)) <= classes]
+        if kept:
+            rules.append((",".join(f"{scope} {one}".strip() or "svg" for one in kept), said))
+    if findable:
+        rules += _FOUND
+    told = _sheet(scope or "svg", rules, classes - {"hi"} | {"target"} if findable else classes)
+    return _LONG.sub(lambda found: f"--{_SHORT[found.group(1)]}", told)
+
+
+_SHORT = {"line": "l", "body": "b", "part": "p", "bar": "g", "wheel": "w", "dark": "d", "shade": "s", "glass": "v",
+          "soft": "o", "hi": "h", "paper": "e"}  # fmt: skip
+"""Names of colours in the files of pictures, of which there are thousands."""
+_FOUND = [
+    (".z,svg:has(:target) *", "visibility:hidden"),
+    ("svg :target,svg :target *", "visibility:visible"),
+    ("svg :target g>*", "stroke:var(--d-hi);stroke-width:2.2"),
+]
+"""What shows of a picture whose address ends with the id of a part."""
+_SETS = (
+    ("u", ".u", PALE, PALE_DARK),
+    ("hi", ".hi", HIGHLIGHT, HIGHLIGHT_DARK),
+    ("target", ":is(:target,:target .u)", HIGHLIGHT, HIGHLIGHT_DARK),
+)
+"""Colours that hold within some parts."""
+
+
+def _sheet(scope: str, rules: Sequence[tuple[str, str]], used: frozenset[str]) -> str:
+    """Rules, with the colours that they need."""
+    names = {name for _, said in rules for name in _VARIABLE.findall(said)}
+    light, dark = _set(scope, LIGHT, names), _set(scope, DARK, names)
+    for name, selector, colours, darker in _SETS:
+        if name in used:
+            light += _set(f"{scope} {selector}", colours, names)
+            dark += _set(f"{scope} {selector}", darker, names)
+    told = "".join(f"{selectors}{{{said}}}" for selectors, said in rules)
+    return f"{light}@media(prefers-color-scheme:dark){{{dark}}}{told}"
+
+
+def _set(where: str, colours: Mapping[str, str], names: Collection[str]) -> str:
+    return f"{where}{{{''.join(f'--d-{name}:{value};' for name, value in colours.items() if name in names)}}}"
 
 
 def light_style(body: str, scope: str = "") -> str:
-    """The CSS of one drawing on a ground that is always light: only the rules that it needs.
+    """The CSS of one drawing on a ground that is always light: only the rules that it needs, without variables.
 
     Args:
         body: the drawing.
@@ -77,44 +138,36 @@ def light_style(body: str, scope: str = "") -> str:
 
 @cache
 def _light_style(classes: frozenset[str], scope: str) -> str:
-    css, pale = "", ""
+    css, inner = "", ""
     for selectors, said in _RULE.findall(_rules("")):
         kept = [one.strip() for one in selectors.split(",") if set(_NAME.findall(one)) <= classes]
         if not kept:
             continue
         names = _VARIABLE.findall(said)
         css += f"{','.join(f'{scope} {one}'.strip() or 'svg' for one in kept)}{{{_resolved(said, LIGHT)}}}"
-        if "u" in classes and any(name in PALE for name in names):
-            rules = ",".join(f"{scope} .u {one}".strip() for one in kept)
-            pale += f"{rules}{{{_resolved(said, LIGHT | PALE)}}}"
-    return css + pale
+        for name, selector, colours, _ in _SETS:
+            if name in classes and any(held in colours for held in names):
+                rules = ",".join(f"{scope} {selector} {one}".strip() for one in kept)
+                inner += f"{rules}{{{_resolved(said, LIGHT | colours)}}}"
+    return css + inner
 
 
-def picture_style(body: str) -> str:
-    """The CSS of a drawing in a file of its own: only the rules that it needs, for light grounds and for dark ones.
+def lean(body: str) -> str:
+    """A drawing without the classes that no rule knows: those by which parts are counted."""
+    return _CLASS.sub(_known, body)
 
-    Browsers show a picture in the scheme of the page around it.
-    """
-    return _picture_style(_classes(body))
+
+_NAMES = frozenset(_NAME.findall(_rules("")))
+
+
+def _known(found: re.Match[str]) -> str:
+    return _attribute(found.group(1))
 
 
 @cache
-def _picture_style(classes: frozenset[str]) -> str:
-    css, names = "", set()
-    for selectors, said in _RULE.findall(_rules("")):
-        kept = [one.strip() for one in selectors.split(",") if set(_NAME.findall(one)) <= classes]
-        if kept:
-            css += f"{','.join(one or 'svg' for one in kept)}{{{said}}}"
-            names.update(_VARIABLE.findall(said))
-
-    def colours(ground: dict[str, str], pale: dict[str, str]) -> str:
-        sets = [("svg", ground), *([(".u", pale)] if "u" in classes else [])]
-        return "".join(
-            f"{where}{{{_set({name: held[name] for name in held if name in names})}}}" for where, held in sets
-        )
-
-    dark = f"@media(prefers-color-scheme:dark){{{colours(DARK, PALE_DARK)}}}"
-    return (colours(LIGHT, PALE) + dark + css).replace("--d-", "--")
+def _attribute(names: str) -> str:
+    kept = [name for name in names.split() if name in _NAMES]
+    return f' class="{" ".join(kept)}"' if kept else ""
 
 
 def _classes(body: str) -> frozenset[str]:

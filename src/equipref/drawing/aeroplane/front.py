@@ -119,8 +119,8 @@ def _tail(sheet: Sheet, s: Subject, f: Lines, b: Section) -> None:
     if plane == "none" and plane.stated:
         s.usual = {**s.usual, "fins": "0"}
     fins = s.count("fins", 1)
-    with sheet.part("Tail", "fins", "tailplane", stated=fins.stated or plane.stated, at=(0, f.height * 0.95),
-                    kind="fins"):  # fmt: skip
+    with sheet.part("Tail", "fins", "tailplane", also=("fin-slant",), stated=fins.stated or plane.stated,
+                    at=(0, f.height * 0.95), kind="fins"):  # fmt: skip
         own = f.form.box("tailplane")
         level = f.height - t * 0.1 if plane == "t-tail" else y + t * (1.2 if plane == "fin-low" else 0.2)
         level = (own.bottom + own.top) / 2 if "tailplane" in f.form else level

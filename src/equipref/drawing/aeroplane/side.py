@@ -9,7 +9,7 @@ from equipref.drawing.aeroplane.tail import fins, tail_boom, tailplane, ventral_
 from equipref.drawing.aeroplane.wing import wing
 from equipref.drawing.aircraft.landing_gear import landing_gear
 from equipref.drawing.aircraft.nose import nose_radome
-from equipref.drawing.sheet import Point, Sheet
+from equipref.drawing.sheet import Point, Sheet, stretch
 from equipref.drawing.subject import Subject
 
 
@@ -32,6 +32,8 @@ def side(sheet: Sheet, s: Subject) -> None:
     if "fuselage" in f.form:
         s.state("nose-form", "pointed")
         sheet.mark("nose-form", 0.02 * n, f.axis)
+        with sheet.aside("Nose", "nose-form"):
+            sheet.lines("n5", stretch(f.form.points("fuselage"), -1.0, 0.1 * n, 0.0))
         f.form.details(sheet)
     else:
         _nose(sheet, s, f)

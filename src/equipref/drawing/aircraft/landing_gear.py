@@ -15,9 +15,10 @@ def landing_gear(
     r = wheel or max(0.22, 0.055 * h * 1.15)
     if gear == "none":
         return
-    with sheet.part(
-        "Landing gear", "landing-gear", stated=gear.stated, at=(n * (mast + 0.08), r), kind="landing-gear"
-    ):
+    at = (n * (mast + 0.1), r)
+    if "gear" in form:
+        at = max(shape.points[0] for shape in form.parts["gear"])
+    with sheet.part("Landing gear", "landing-gear", stated=gear.stated, at=at, kind="landing-gear"):
         if "gear" in form:
             for shape in form.parts["gear"]:
                 for (x, y), strut in zip(shape.points[::2], shape.points[1::2], strict=False):

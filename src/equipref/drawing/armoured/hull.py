@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from equipref.drawing.armoured.frame import Frame
-from equipref.drawing.sheet import Sheet
+from equipref.drawing.sheet import Point, Sheet, stretch
 from equipref.drawing.subject import Subject
 
 
@@ -94,3 +96,15 @@ def belly_wheels(sheet: Sheet, s: Subject, f: Frame, places: list[float], wheel:
             cx = x + k * wheel * 0.28
             sheet.circle("d", cx, y, r)
             sheet.circle("w", cx, y, r * 0.55)
+
+
+def edges(sheet: Sheet, f: Frame, points: Sequence[Point]) -> None:
+    """The edges that show the forms of front, roof and rear, where one of these is highlighted."""
+    n, r = f.length, f.roof
+    for title, feature, left, right, low in (
+        ("Front of the hull", "hull-front", -1.0, 0.3 * n, 0.3 * r),
+        ("Roof of the hull", "roofline", 0.3 * n, 0.9 * n, 0.6 * r),
+        ("Rear of the hull", "hull-rear", 0.88 * n, n + 1.0, 0.3 * r),
+    ):
+        with sheet.aside(title, feature):
+            sheet.lines("n5", stretch(points, left, right, low))

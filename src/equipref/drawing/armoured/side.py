@@ -34,13 +34,11 @@ def side(sheet: Sheet, s: Subject) -> None:
     points = line or [*front_line(s, f, low), *roof_line(s, f), *rear_line(s, f, low)]
     if not line and s.asked["roofline"] == "raised-rear":
         points = [(x, y - 0.2 * f.roof) if x < f.length * 0.42 and y > f.roof * 0.9 else (x, y) for x, y in points]
-    with sheet.part("Hull", "hull-front", "hull-rear", "roofline", stated=f.stated, kind="hull",
-                    at=(points[2][0] + 0.25, points[2][1] + 0.05)):  # fmt: skip
+    with sheet.part("Hull", stated=f.stated, kind="hull"):
         if not f.form.draw(sheet, "hull", "b"):
             sheet.poly("b", points)
-    sheet.marks.pop("hull-rear", None)
+    sheet.mark("hull-front", points[2][0] + 0.25, points[2][1] + 0.05)
     sheet.mark("hull-rear", f.length - 0.1, f.roof * 0.75)
-    sheet.marks.pop("roofline", None)
     sheet.mark("roofline", f.length * 0.8, f.roof)
     hull.under(sheet, s, f, low)
     if running == "half-tracked":
@@ -57,7 +55,7 @@ def side(sheet: Sheet, s: Subject) -> None:
     blade(sheet, s, f.roof)
     flank.side(sheet, s, f, points)
     hull.skirts(sheet, s, f, tracked=tracked)
-    f.form.details(sheet)
+    f.form.details(sheet, glass=("windscreen", "side-windows"))
     seat = weapons(sheet, s, f)
     marks.lifting_gear(sheet, s, f.length, f.roof)
     added_armour(sheet, s, seat, f.length, f.roof, f.track * 0.6)
@@ -69,6 +67,7 @@ def side(sheet: Sheet, s: Subject) -> None:
         sheet.mark("roof-weapon", x, y)
     else:
         roof_weapon(sheet, s, x, y + (0.08 if seat else 0.0))
+    hull.edges(sheet, f, points)
 
 
 def _second_car(sheet: Sheet, s: Subject, f: Frame, tracked: bool) -> Frame:

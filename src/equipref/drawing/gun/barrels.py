@@ -31,8 +31,8 @@ def barrels(sheet: Sheet, s: Subject, root: Point, reach: float, degrees: float 
                 s.state("muzzle-device")
                 if s.state("muzzle-device") != "none":
                     tip = (x + dx * reach, y + dy * reach)
-                    sheet.tube("t", (tip[0] - dx * 0.2, tip[1] - dy * 0.2), tip, thick * 1.0, thick * 2.4)
-                    sheet.mark("muzzle-device", *tip)
+                    with sheet.part("Muzzle device", "muzzle-device", at=tip):
+                        sheet.tube("t", (tip[0] - dx * 0.2, tip[1] - dy * 0.2), tip, thick * 1.0, thick * 2.4)
     if count == 1 and not degrees:
         muzzle_device(sheet, s, root[0] - reach, root[1], thick)
         _evacuator(sheet, s, root, reach, thick)

@@ -29,7 +29,8 @@ def carriage(sheet: Sheet, s: Subject, long: float, tall: float) -> None:
     sheet.datum = wheel_x
     legs(sheet, s, trails.value, wheel_x, long, d, trails.stated)
     shield(sheet, s, wheel_x - d * 0.28, d * 0.3, tall)
-    with sheet.part("Carriage", "gun-carriage", stated=base.stated, at=(wheel_x, d * 0.5), kind="carriage"):
+    with sheet.part("Carriage", "gun-carriage", also=("wheel-tyres", "running-gear"), stated=base.stated,
+                    at=(wheel_x, d * 0.5), kind="carriage"):  # fmt: skip
         if base in ("pedestal", "tripod", "base-plate"):
             if base == "pedestal":
                 sheet.tube("t", (wheel_x, 0), (wheel_x, axis), 0.5, 0.25)

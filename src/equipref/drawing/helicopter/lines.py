@@ -58,7 +58,7 @@ def lines_of(s: Subject) -> Lines:
     mast = length * (0.3 if layout == "single" else 0.44)
     if whole and s.measure("rotor-diameter") and layout == "single":
         mast = radius + (length - tail * 0.75 + tail) - whole
-        mast = min(max(mast, 0.22 * length), 0.42 * length)
+        mast = min(max(mast, 0.17 * length), 0.42 * length)
     attack = s.state("cockpit", "flight-deck").value in ("tandem-stepped", "tandem-single-canopy", "single") or (
         coaxial and s.entry.class_ == "helicopter/attack"
     )

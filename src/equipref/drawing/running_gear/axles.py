@@ -43,8 +43,9 @@ def wheels(sheet: Sheet, s: Subject, places: list[float], diameter: float, *, ro
     r = diameter / 2
     spare = "n"
     with sheet.part(
-        f"{len(places)} axles", "axles", "axle-spacing", stated=axles.stated, at=(places[-1], r), kind="axles"
-    ):
+        f"{len(places)} axles", "axles", "axle-spacing", also=("tyres", "running-gear"), stated=axles.stated,
+        at=(places[-1], r), kind="axles",
+    ):  # fmt: skip
         for i, x in enumerate(places):
             sheet.circle("d axle", x, r, r)
             wide = tyres.value == "single-wide"

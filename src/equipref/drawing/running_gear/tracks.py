@@ -81,7 +81,8 @@ def tracks(sheet: Sheet, s: Subject, x0: float, x1: float, height: float) -> lis
             for i in range(rollers.number):
                 sheet.circle("w roller", front + end + span * (i + 0.5), height - _BELT * 1.6 - r, r)
     known = number.stated
-    with sheet.part(f"{wheels} road wheels", "road-wheels", stated=known, at=(xs[-1], y), kind="road-wheels"):
+    with sheet.part(f"{wheels} road wheels", "road-wheels", also=("road-wheel-size", "road-wheel-form"),
+                    stated=known, at=(xs[-1], y), kind="road-wheels"):  # fmt: skip
         for x in xs:
             road_wheel(sheet, form.value, x, y, diameter / 2)
     widest = spaces.index(max(spaces))

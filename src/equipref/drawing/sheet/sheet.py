@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from math import hypot
 from xml.sax.saxutils import escape
 
 from equipref.drawing.sheet.box import Box, Mark, Point
-from equipref.drawing.sheet.pieces import Aside, Opening, Piece, written
+from equipref.drawing.sheet.pieces import Aside, Closing, Ids, Opening, Piece, written
 
 
 @dataclass(slots=True)
@@ -63,19 +64,26 @@ class Sheet:
         """Around the parts that are highlighted; empty where none is."""
         found = Box()
         for piece in self._out:
-            if not isinstance(piece, str) and piece.features & self.lit:
+            if isinstance(piece, (Opening, Aside)) and piece.features & self.lit:
                 found.join(piece.box)
         return found
 
     @contextmanager
     def part(
-        self, title: str, *features: str, stated: bool = True, at: Point | None = None, kind: str = ""
+        self,
+        title: str,
+        *features: str,
+        also: Iterable[str] = (),
+        stated: bool = True,
+        at: Point | None = None,
+        kind: str = "",
     ) -> Iterator[None]:
         """Groups what is drawn within: a titled part.
 
         Args:
             title: what the part is, for the reader who points at it or hears the drawing.
             features: the features that it shows.
+            also: further features that it shows, whose callouts point elsewhere.
             stated: False draws it dashed and lighter: the catalogue does not state it.
             at: where callouts of its features point.
             kind: a further class, by which parts are found again in the SVG.
@@ -84,12 +92,13 @@ class Sheet:
         if not stated:
             names.append("u")
         around, self.box = self.box, Box()
-        self._out.append(Opening(tuple(names), frozenset(features), escape(title), self.box))
+        shown = frozenset((*features, *also))
+        self._out.append(Opening(tuple(names), shown, escape(title), self.box))
         if at is not None:
             for feature in features:
                 self.mark(feature, *at)
         yield
-        self._out.append("</g>")
+        self._out.append(Closing(shown))
         around.join(self.box)
         self.box = around
 
@@ -217,6 +226,16 @@ class Sheet:
     def body(self) -> str:
         """All that was drawn."""
         return written(self._out, self.lit)
+
+    def findable(self, numbers: Mapping[str, int]) -> str:
+        """All that was drawn, with ids for the parts that show features (see `Ids`); asides are of class `z`."""
+        return written(self._out, self.lit, Ids(numbers))
+
+    @property
+    def parts(self) -> Counter[str]:
+        """How many parts show each feature."""
+        found = (piece.features for piece in self._out if isinstance(piece, (Opening, Aside)))
+        return Counter(feature for features in found for feature in features)
 
 
 def _handle(at: Point, away: Point, towards: Point, reach: float) -> Point:

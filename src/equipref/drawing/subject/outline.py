@@ -112,14 +112,17 @@ class Form:
                 sheet.curve(style, points, corners_of, closed=part != "line")
         return part in self.parts
 
-    def details(self, sheet: Sheet, *, both: bool = False) -> None:
-        """Draws panels, glass, openings and lines."""
+    def details(self, sheet: Sheet, *, glass: tuple[str, ...] = (), both: bool = False) -> None:
+        """Draws panels, glass, openings and lines; `glass` are the features that its glass shows."""
         if not self.parts.keys() & _STYLES.keys():
             return
         with sheet.part("Details of its outline", kind="details"):
             for part, style in _STYLES.items():
                 if both:
                     self.mirrored(sheet, part, style)
+                elif part == "glass" and glass and part in self:
+                    with sheet.part("Windows", also=glass):
+                        self.draw(sheet, part, style)
                 else:
                     self.draw(sheet, part, style, closed=part != "line")
 

@@ -18,7 +18,7 @@ def truck_cab(sheet: Sheet, s: Subject, c: Chassis) -> None:
                         at=(end - 0.6, h * 0.97)):  # fmt: skip
             c.form.draw(sheet, "cab", "b")
         s.state("windscreen", "two-piece")
-        c.form.details(sheet)
+        c.form.details(sheet, glass=("windscreen",))
         sheet.mark("windscreen", end * 0.6, h * 0.8)
         if "fenders" in s.states and "panel" not in c.form:
             _fender(sheet, s, front, c.wheel, low)

@@ -22,7 +22,7 @@ def car_body(sheet: Sheet, s: Subject, c: Chassis, body: str, stated: bool) -> N
             c.form.draw(sheet, "hull", "b")
         s.state("windscreen", "one-piece")
         s.state("cargo-body", "enclosed")
-        c.form.details(sheet)
+        c.form.details(sheet, glass=("windscreen", "side-windows"))
         for x in c.axles:
             with sheet.part("Wheel arch", stated=stated):
                 sheet.circle("s", x, w / 2, w * 0.57)

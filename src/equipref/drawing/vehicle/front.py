@@ -26,7 +26,7 @@ def end(sheet: Sheet, s: Subject, *, rear: bool) -> None:
     own = 1.0 if rear else -1.0  # the sign of the vehicle's right side
     _running(sheet, s, half, track, tracked, rear)
     inner = half
-    with sheet.part("Hull", stated=s.measure("width", "width-skirts") is not None, kind="hull"):
+    with sheet.part("Hull", also=("hull-sides",), stated=s.measure("width", "width-skirts") is not None, kind="hull"):
         sill = track * 0.95 if tracked else max(low + 0.1, track * 0.5)
         lean = 0.9 if not lorry else 0.96
         if not lorry and s.states_of("hull-front")[:1] == ("boat",):
@@ -74,6 +74,7 @@ def _running(sheet: Sheet, s: Subject, half: float, track: float, tracked: bool,
     with sheet.part(
         "Tracks" if tracked else "Wheels",
         "running-gear",
+        also=() if tracked else ("tyres",),
         stated=s.asked["running-gear"].stated,
         at=(half * 0.85, track * 0.3),
     ):

@@ -99,7 +99,13 @@ def _turret(sheet: Sheet, s: Subject, n: float, half: float, drawn: Box | None) 
                 z = (i - (count - 1) / 2) * 0.25
                 sheet.tube("g barrel", (x, z), (muzzle_of(s, seat, n), z), max(calibre_of(s) * 1.6, 0.06))
     with sheet.part(
-        "Turret", "turret-form", "turret-position", stated=form.stated, kind="turret", at=(x, wide * 0.6)
+        "Turret",
+        "turret-form",
+        "turret-position",
+        also=("turret-side",),
+        stated=form.stated,
+        kind="turret",
+        at=(x, wide * 0.6),
     ):
         if form in ("hemisphere", "flattened-dome"):
             rear = 0.72 if form == "flattened-dome" else 0.95

@@ -67,7 +67,8 @@ def barrels(sheet: Sheet, s: Subject, seat: Seat, muzzle: float) -> None:
     root = (seat.x + 0.3, seat.y)
     step = max(thick * 1.25, 0.1)
     stated = kind.stated
-    with sheet.part("Main gun", "main-armament", stated=stated, at=(seat.x - length * 0.55, seat.y), kind="gun"):
+    with sheet.part("Main gun", "main-armament", also=("barrels",) if count == 1 else (), stated=stated,
+                    at=(seat.x - length * 0.55, seat.y), kind="gun"):  # fmt: skip
         if count > 1:
             with sheet.part(f"{count} barrels", "barrels", stated=number.stated, kind="barrels",
                             at=(muzzle + length * 0.15, seat.y)):  # fmt: skip

@@ -13,9 +13,13 @@
     if (!data()) return null;
     var own = (data().of[thing.id] || {})[view], id = own ? thing.id : thing.entry, held = own || (data().of[id] || {})[view];
     if (!held) return null;
-    var marks = {};
-    for (var n = 5; n < held.length; n += 3) marks[data().features[held[n]]] = [held[n + 1], held[n + 2]];
-    return { file: data().folder + id + "-" + view + ".svg", left: held[0], bottom: held[1], right: held[2], top: held[3], datum: held[4], marks: marks };
+    var marks = {}, parts = {};
+    for (var n = 5; n < held.length; n += 3) {
+      var place = held[n] < 0 ? -1 - held[n] : held[n], feature = data().features[place], ids = parts[feature] = parts[feature] || [];
+      marks[feature] = [held[n + 1], held[n + 2]];
+      if (held[n] >= 0) ids.push("f" + place + (ids.length ? "-" + (ids.length + 1) : ""));
+    }
+    return { file: data().folder + id + "-" + view + ".svg", left: held[0], bottom: held[1], right: held[2], top: held[3], datum: held[4], marks: marks, parts: parts };
   }
 
   function el(name, attributes, text) {
@@ -67,9 +71,13 @@
       var base = down + (above.length ? 2.6 * size : 0) + d.top + 0.4 * size, m = (d.right - d.left) * MARGIN;
       if (view !== "top") svg.appendChild(el("line", { x1: least, y1: base, x2: most, y2: base, "class": "eq-ground" }));
       var group = el("g", { transform: "translate(" + -d.zero + " " + base + ")", "data-thing": things[place].id });
-      group.appendChild(el("image", {
-        href: root + d.file, x: d.left - m, y: -d.top - m, width: d.right - d.left + 2 * m, height: d.top - d.bottom + 2 * m, preserveAspectRatio: "none"
-      }));
+      var files = [""];  /* the drawing, and over it, in red, each part that shows a feature to mark */
+      Object.keys(numbers).forEach(function (f) { (d.parts[f] || []).forEach(function (id) { files.push("#" + id); }); });
+      files.forEach(function (part) {
+        group.appendChild(el("image", {
+          href: root + d.file + part, x: d.left - m, y: -d.top - m, width: d.right - d.left + 2 * m, height: d.top - d.bottom + 2 * m, preserveAspectRatio: "none"
+        }));
+      });
       row(group, above, d.top + 1.5 * size, size, d.left + 0.85 * size, d.right - 0.85 * size);
       row(group, below, d.bottom - 1.5 * size, size, d.left + 0.85 * size, d.right - 0.85 * size);
       svg.appendChild(group);
