@@ -92,7 +92,8 @@ def lines_of(s: Subject) -> Lines:
     where = s.state("wing-position", "mid").value
     wing = axis + {"low": -0.34, "mid": 0.04, "shoulder": 0.26, "high": 0.46}[where] * thick
     half = tuple(plan_of(s.asked["wing-form"].value, length, span, s.first_class))
-    return _refined(Lines(length, span, height, thick, axis, wing, half), form, plan)
+    f = _refined(Lines(length, span, height, thick, axis, wing, half), form, plan)
+    return _around(f, form, axis) if s.asked["wing-form"] == "x-form" and "fuselage" in form else f
 
 
 def _refined(f: Lines, form: Form, plan: Form) -> Lines:
@@ -114,3 +115,11 @@ def _refined(f: Lines, form: Form, plan: Form) -> Lines:
         plan = plan.fitted(lambda x: (x - box.left * ("fuselage" in plan)) * across, lambda z: z * out)
         f = replace(f, plan=plan, half=plan.points("wing"))
     return f
+
+
+def _around(f: Lines, form: Form, axis: float) -> Lines:
+    """Lines of what carries surfaces in an X: its outlines keep their proportions and lie about an axis."""
+    body = form.box("fuselage")
+    scale, middle = f.length / body.width, (body.bottom + body.top) / 2
+    form = form.fitted(lambda x: (x - body.left) * scale, lambda y: (y - middle) * scale + axis)
+    return replace(f, form=form, axis=axis, thick=body.height * scale, wing=axis)

@@ -16,7 +16,12 @@ def side(sheet: Sheet, s: Subject, f: Frame, points: list[Point]) -> None:
     if glazed and "glass" in f.form:
         s.state("windscreen", "two-piece")
         s.count("side-door-count", 1)
-        sheet.mark("windscreen", f.form.box("glass").left, f.form.box("glass").top)
+        panes = f.form.box("glass")
+        sheet.mark("windscreen", panes.left, panes.top)
+        for feature in ("side-windows", "side-door-count"):
+            if s.states_of(feature):
+                s.state(feature)
+                sheet.mark(feature, panes.left + panes.width * 0.7, panes.bottom + panes.height * 0.5)
     elif glazed:
         cabin(sheet, s, f)
     elif s.asked["running-gear"] == "wheeled":

@@ -63,7 +63,10 @@ def _plain(s: Subject) -> Frame:
         armed = s.states_of("roof-weapon")[:1] not in ((), ("none",)) or s.state("main-armament") in (
             "machine-gun", "heavy-machine-gun")  # fmt: skip
         if hull_roof is None and top is not None and armed and s.state("roofline", "level") != "open":
-            top -= 0.5
+            drawn = s.form("side").box("hull")
+            own = drawn.top * length / drawn.width if "hull" in s.form("side") else 0.0
+            if abs(top - 0.5 - own) < abs(top - own):  # the loose height takes in the weapon
+                top -= 0.5
         if s.state("main-armament") in ("rocket-tubes", "missiles") and top and hull_roof is None:
             top = min(top, float(s.usual.get("height-hull-roof", 1.6)))
         if s.asked["main-armament"] in ("howitzer", "mortar", "tank-gun", "anti-tank-gun") and top and not hull_roof:
