@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks import accuracy, identify, site_build, speed
+from benchmarks import accuracy, identify, search, site_build, speed
 from equipref import library
 
 PAGE = Path(__file__).parents[1] / "docs" / "benchmarks.md"
@@ -42,6 +42,7 @@ PARTS: dict[str, tuple[str, Callable[[], list[str]]]] = {
     "validate": ("Validation", speed.validate),
     "identify": ("Identification", identify.report),
     "site": ("The site", _site),
+    "search": ("Search in a browser", search.report),
 }
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from benchmarks.queries import QUERIES
 from benchmarks.synthetic import synthetic
 from equipref.site.edition import Edition
 from equipref.site.names_index import names_index
@@ -17,64 +18,6 @@ from tests.browser.conftest import EPOCH, until
 
 pytestmark = pytest.mark.browser
 
-QUERIES = {
-    "t-62": "t-62",
-    "t62": "t-62",
-    "T 62": "t-62",
-    "т-62": "t-62",
-    "Т62": "t-62",
-    "Ｔ－６２": "t-62",
-    "تي-62": "t-62",
-    "T–62": "t-62",
-    "object 166": "t-62",
-    "Объект 166": "t-62",
-    "T-62 tank": "t-62",
-    "Т62М": "t-62m",
-    "t-72": "t-72",
-    "т72": "t-72",
-    "t-55": "t-55",
-    "mi28": "mi-28",
-    "Ми-28": "mi-28",
-    "mi 28": "mi-28",
-    "havoc": "mi-28",
-    "mi-24": "mi-24",
-    "hind": "mi-24",
-    "mil mi-24": "mi-24",
-    "mi35": "mi-35",
-    "ka52": "ka-52",
-    "ка-52": "ka-52",
-    "hokum-b": "ka-52",
-    "vystrel": "bpm-97",
-    "выстрел": "bpm-97",
-    "Камаз Выстрел": "bpm-97",
-    "bpm97": "bpm-97",
-    "bpm-97": "bpm-97",
-    "КамАЗ-43269": "bpm-97",
-    "kamaz 43269": "bpm-97",
-    "vystrl": "bpm-97",
-    "zu 23 2": "zu-23-2",
-    "ЗУ-23-2": "zu-23-2",
-    "2A13": "zu-23-2",
-    "2а13": "zu-23-2",
-    "gaz3308": "gaz-3308",
-    "садко": "gaz-3308",
-    "sadko": "gaz-3308",
-    "23mm auto-cannon on GAZ Sadko": "gaz-3308",
-    "bmp2": "bmp-2",
-    "БМП-2": "bmp-2",
-    "бмп 1": "bmp-1",
-    "2s1": "2s1",
-    "гвоздика": "2s1",
-    "gvozdika": "2s1",
-    "gwosdika": "2s1",
-    "ural 4320": "ural-4320",
-    "урал-4320": "ural-4320",
-    "btr-80": "btr-80",
-    "бтр80": "btr-80",
-    "zsu-23-4": "zsu-23-4",
-    "шилка": "zsu-23-4",
-}
-"""What people type, and the entry or variant that must come first."""
 NOTHING = ("zzzzqq", "road wheel muffler", "T-61", "т-69999", "()", "   ")
 """What names nothing: full-text results only."""
 FIRST = """([query, limit]) => window.equipref.search(query, limit).map(hit => [hit.name, hit.href])"""
