@@ -30,9 +30,12 @@ def side(sheet: Sheet, s: Subject, f: Frame, points: list[Point]) -> None:
     _door(sheet, s, f, belt, tall, glazed)
     if s.states_of("firing-ports")[:1] == ("present",):
         s.state("firing-ports")
-        with sheet.part("Firing ports", "firing-ports", at=(f.length * 0.75, f.roof - tall * 0.4)):
+        y = f.roof - tall * 0.42
+        if glazed and "glass" in f.form:
+            y = min(y, f.form.box("glass").bottom - 0.16)  # below the windows
+        with sheet.part("Firing ports", "firing-ports", at=(f.length * 0.75, y)):
             for k in (0.62, 0.73, 0.84):
-                sheet.circle("s", f.length * k, f.roof - tall * 0.42, 0.08)
+                sheet.circle("s", f.length * k, y, 0.08)
     if s.states_of("trim-vane")[:1] == ("present",):
         s.state("trim-vane")
         a, b = points[1], points[min(3, len(points) - 1)]
