@@ -42,7 +42,6 @@ EXPLAINED = {
     ("mi-2", "mass-takeoff-maximum"): "by far the smallest of the transport helicopters here",
     ("mi-26", "height"): "the largest helicopter built in series",
     ("mi-26", "mass-takeoff-maximum"): "the heaviest helicopter built in series",
-    ("mi-26", "rotor-diameter"): "the largest helicopter built in series",
     ("mig-21", "length"): "by far the smallest fighter here",
     ("mig-21", "mass-empty"): "by far the smallest fighter here",
     ("mig-21", "wing-span"): "by far the smallest fighter here",
@@ -53,9 +52,9 @@ EXPLAINED = {
     ("su-22", "mass-takeoff-maximum"): "half of the Su-24 and Su-34, which the class holds beside it",
     ("su-25", "length"): "the smallest attack aeroplane here, beside the Su-24 and Su-34",
     ("su-25", "mass-takeoff-maximum"): "less than half of the Su-24 and Su-34, which the class holds beside it",
-    ("strela-10", "height"): "its launcher lowered, among vehicles with raised radars",
+    ("star-266", "crew"): "two seats in the cab, where the other lorries have three",
     ("su-30", "crew"): "the two-seater of its family",
-    ("tmm-3", "crew"): "three, of the first TMM",
+    ("tmm", "crew"): "three for the bridge layer; most engineer vehicles have two",
 }
 """Outliers that are no mistakes: the thing and the quantity, with the reason."""
 
