@@ -56,6 +56,7 @@ def side(sheet: Sheet, s: Subject, f: Frame, points: list[Point]) -> None:
                 if place in ("middle", "rear")
                 else f.roof * (0.5 if s.asked["hull-front"] == "bonnet" else 0.7)
             )
+            y = min(y, f.form.top("hull", x, y + 0.08) - 0.08)
             sheet.lines(style, [[(x - 0.3, y - 0.07 * i), (x + 0.25, y - 0.07 * i)]
                                 for i in range(3)])  # fmt: skip
     if "spare-wheel" in s.states and s.state("spare-wheel") != "none":

@@ -63,10 +63,7 @@ def _plain(s: Subject) -> Frame:
         armed = s.states_of("roof-weapon")[:1] not in ((), ("none",)) or s.state("main-armament") in (
             "machine-gun", "heavy-machine-gun")  # fmt: skip
         if hull_roof is None and top is not None and armed and s.state("roofline", "level") != "open":
-            drawn = s.form("side").box("hull")
-            own = drawn.top * length / drawn.width if "hull" in s.form("side") else 0.0
-            if abs(top - 0.5 - own) < abs(top - own):  # the loose height takes in the weapon
-                top -= 0.5
+            top = _without(s, top, 0.5, length)
         if s.state("main-armament") in ("rocket-tubes", "missiles") and top and hull_roof is None:
             top = min(top, float(s.usual.get("height-hull-roof", 1.6)))
         if s.asked["main-armament"] in ("howitzer", "mortar", "tank-gun", "anti-tank-gun") and top and not hull_roof:
@@ -76,7 +73,7 @@ def _plain(s: Subject) -> Frame:
         roof = top or s.metres("height-hull-roof", usual=1.7)
         top = roof
     elif top and form.value in ("shielded-ring", "remote-module") and s.measure("height-turret-roof") is None:
-        roof = hull_roof or top
+        roof = hull_roof or (_without(s, top, tall, length) if "hull" in s.form("side") else top)
         top = roof + tall
     elif top:
         if s.measure("height-turret-roof", "height") is None:
@@ -109,6 +106,13 @@ def _plain(s: Subject) -> Frame:
     track = min(float(s.usual.get("track-height", 0.92)), roof * 0.72)
     return Frame(length, roof, top, low, track, s.measure("length-hull", "length", "length-overall",
                                                          "length-gun-forward") is not None)  # fmt: skip
+
+
+def _without(s: Subject, top: float, weapon: float, length: float) -> float:
+    """A loose height without the weapon on the roof, unless an outline says that it was the roof's own."""
+    drawn = s.form("side").box("hull")
+    own = drawn.top * length / drawn.width if "hull" in s.form("side") else 0.0
+    return top - weapon if abs(top - weapon - own) < abs(top - own) else top
 
 
 def frame_of(s: Subject) -> Frame:

@@ -67,13 +67,19 @@ class Form:
 
     def bottom(self, part: str, x: float, otherwise: float) -> float:
         """How low the first outline of a part reaches at x; `otherwise` where it has none there."""
+        return min(self._crossed(part, x), default=otherwise)
+
+    def top(self, part: str, x: float, otherwise: float) -> float:
+        """How high the first outline of a part reaches at x; `otherwise` where it has none there."""
+        return max(self._crossed(part, x), default=otherwise)
+
+    def _crossed(self, part: str, x: float) -> list[float]:
         points = self.points(part)
-        crossed = [
+        return [
             ay + (by - ay) * (x - ax) / (bx - ax)
             for (ax, ay), (bx, by) in zip(points, (*points[1:], *points[:1]), strict=True)
             if ax != bx and min(ax, bx) <= x <= max(ax, bx)
         ]
-        return min(crossed, default=otherwise)
 
     def fitted(self, x: Callable[[float], float], y: Callable[[float], float]) -> Form:
         """The same outlines in the frame of the drawing."""
