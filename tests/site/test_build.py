@@ -128,7 +128,7 @@ def test_old_ids_and_variants_lead_on(built: BuildResult) -> None:
 
 def test_entry_page_names_every_part(built: BuildResult) -> None:
     headings = re.findall(r'<h2 id="([^"]+)"', (built.out / "e/x-62/index.html").read_text(encoding="utf-8"))
-    wanted = ["names", "key-recognition-features", "look-alikes", "variants", "data", "timeline", "seen-in-reporting"]
+    wanted = ["key-recognition-features", "names", "look-alikes", "variants", "data", "timeline", "seen-in-reporting"]
     assert [h for h in headings if h in wanted] == wanted
     assert headings[-2:] == ["sources", "cite-this-page"]
 

@@ -16,6 +16,9 @@ from equipref.site.leaf import Leaf
 from equipref.site.name_groups import names_by_kind, variant_names
 from equipref.site.page import Page
 
+_REPORTS = 5
+"""The most reports that a page tells of in full; earlier ones are linked."""
+
 
 def entry_page(
     edition: Edition, entry: Entry, drawings: Drawings, *, apart: bool = False, terse: bool = False
@@ -64,9 +67,10 @@ def _context(leaf: Leaf, drawings: Drawings, apart: bool, terse: bool) -> dict[s
     permalink = edition.permalink(entry.id)
     cite = (entry.name, edition.data_version, edition.day, permalink)
     note_marks = leaf.notes(entry.sources)  # numbered in the order in which they stand on the page
-    names = names_by_kind(leaf, entry.names)
     key = looks.key_features(leaf)
     numbers = looks.numbered(leaf, drawings, key)
+    names = names_by_kind(leaf, entry.names)
+    reports = facts.reports(leaf)
     more = [] if apart else looks.lesser_features(leaf)
     return {
         "entry": entry,
@@ -92,7 +96,8 @@ def _context(leaf: Leaf, drawings: Drawings, apart: bool, terse: bool) -> dict[s
         "sizes": drawings.sizes(entry),
         "timeline_rows": facts.timeline(leaf, entry.events),
         "external": facts.external(leaf),
-        "reports": facts.reports(leaf),
+        "reports": reports[:_REPORTS],
+        "earlier_reports": reports[_REPORTS:],
         "note_marks": note_marks,
         "gaps": [gap.message for gap in gaps_of(edition.catalog, entry)],
         "sources": leaf.notes.listed(),
@@ -112,7 +117,7 @@ def _identity(leaf: Leaf) -> dict[str, Any]:
         "classes": [(holdings.class_name(c), leaf.href(class_path(c))) for c in levels],
         "origin": [(holdings.country_name(c), leaf.href(f"countries/{c}")) for c in entry.origin],
         "year": first_year(entry),
-        "mistaken": [leaf.thing(other) for other in leaf.edition.catalog.look_alikes.get(entry.id, {})],
+        "mistaken": [leaf.thing(other) for other in looks.nearest_first(leaf)],
         "parent": leaf.thing(entry.variant_of) if entry.variant_of else None,
         "carrier": leaf.thing(entry.carrier) if entry.carrier else None,
         "mounts": [leaf.thing(mount) for mount in entry.mounts],
@@ -130,7 +135,6 @@ def _variant(leaf: Leaf, variant: Variant) -> dict[str, Any]:
         "events": facts.timeline(leaf, variant.events),
         "measures": facts.measures(leaf, variant.measures),
         "armament": facts.armament(leaf, variant.armament),
-        "reports": facts.reports_of(leaf, variant.id),
     }
 
 

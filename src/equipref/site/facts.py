@@ -84,29 +84,27 @@ def external(leaf: Leaf) -> dict[str, Any] | None:
     }
 
 
-def reports_of(leaf: Leaf, thing_id: str) -> list[dict[str, Any]]:
-    """Reports that mention an entry or variant."""
-    found = []
-    for report, mention in leaf.edition.catalog.mentions.get(thing_id, ()):
-        found.append(
-            {
-                "title": report.title,
-                "lang": report.lang,
-                "href": leaf.href(f"reports/{report.id}"),
-                "publisher": report.publisher,
-                "date": report.date.isoformat() if report.date else (report.year or ""),
-                "place": report.place or "",
-                "as_written": mention.as_written,
-                "doubt": "" if mention.confidence is Confidence.CERTAIN else mention.confidence.value,
-            }
-        )
-    return found
-
-
 def reports(leaf: Leaf) -> list[dict[str, Any]]:
-    """Reports that mention the entry itself or one of its variants."""
-    ids = (leaf.entry.id, *(variant.id for variant in leaf.entry.variants))
-    return [row for thing_id in ids for row in reports_of(leaf, thing_id)]
+    """Reports that mention the entry or one of its variants, the newest first; each once, with all it says of it."""
+    found: dict[str, dict[str, Any]] = {}
+    for thing_id in (leaf.entry.id, *(variant.id for variant in leaf.entry.variants)):
+        for report, mention in leaf.edition.catalog.mentions.get(thing_id, ()):
+            row = found.setdefault(
+                report.id,
+                {
+                    "title": report.title,
+                    "lang": report.lang,
+                    "href": leaf.href(f"reports/{report.id}"),
+                    "publisher": report.publisher,
+                    "date": report.date.isoformat() if report.date else (report.year or ""),
+                    "place": report.place or "",
+                    "mentions": {},
+                },
+            )
+            sure = mention.confidence is Confidence.CERTAIN
+            row["mentions"][mention.as_written] = "" if sure else mention.confidence.value
+    newest = sorted(found.items(), key=lambda item: (item[1]["date"], item[0]), reverse=True)
+    return [{**row, "mentions": list(row["mentions"].items())} for _, row in newest]
 
 
 def _differ(values: Sequence[object]) -> bool:

@@ -11,6 +11,7 @@ from equipref.model.relations import Report
 from equipref.model.vocabulary import FeatureDef
 from equipref.site import wording
 from equipref.site.edition import TAGLINE, Edition, class_path, entry_path
+from equipref.site.languages import language_name
 from equipref.site.page import ALONE, Page
 from equipref.site.python_docs import python_page
 
@@ -24,7 +25,8 @@ DOWNLOADS = (
     ("downloads/equipref.skos.jsonld", "Concepts with preferred, alternative and hidden labels (SKOS in JSON-LD)"),
     ("downloads/sources.bib", "All sources (BibTeX)"),
 )
-_LIST = "list.md.j2"
+_NEWEST = 5
+"""The most reports that the home page shows."""
 
 
 def fixed_pages(edition: Edition) -> Iterator[Page]:
@@ -76,7 +78,8 @@ def home_page(edition: Edition) -> Page:
                 }
                 for c in tops
             ],
-            "reports": [_report_row(edition, "", report) for report in _reports(edition)[:8]],
+            "reports": [_report_row(edition, "", report) for report in _reports(edition)[:_NEWEST]],
+            "report_count": wording.plural(len(catalog.reports), "report"),
             "ways": [(name, edition.urls.link("", path), text) for name, path, text in ways],
         },
         hide=ALONE,
@@ -93,29 +96,39 @@ def _date(report: Report) -> str:
 
 
 def _report_row(edition: Edition, here: str, report: Report) -> dict[str, Any]:
-    about = ", ".join(part for part in (report.publisher, _date(report), report.place or "") if part)
-    named = wording.plural(len({mention.entry for mention in report.mentions}), "thing")
+    things, resolved = edition.catalog.things, edition.catalog.resolve_id
+    named = dict.fromkeys(resolved(mention.entry) for mention in report.mentions)
     return {
         "name": report.title,
         "lang": report.lang,
-        "dir": "auto",
         "href": edition.urls.link(here, f"reports/{report.id}"),
-        "text": f"{about}: {named} named",
+        "publisher": report.publisher,
+        "date": _date(report),
+        "place": report.place or "",
+        "country": _country(edition, report),
+        "language": language_name(report.lang),
+        "named": sorted((things[i].name if i in things else i for i in named), key=str.casefold),
     }
+
+
+def _country(edition: Edition, report: Report) -> str:
+    return edition.holdings.country_name(report.country) if report.country else ""
 
 
 def report_pages(edition: Edition) -> Iterator[Page]:
     """The list of reports, and one page each with every mention linked to its entry."""
-    rows = [_report_row(edition, "reports", report) for report in _reports(edition)]
-    yield Page(
-        "reports",
-        _LIST,
-        "Reports",
-        "Reports and what they name.",
-        {"heading": "Reports", "groups": [{"name": "", "id": "", "rows": rows}]},
-        hide=ALONE,
-        indexed=False,
-    )
+    newest = _reports(edition)
+    context = {
+        "count": wording.plural(len(newest), "report"),
+        "rows": [_report_row(edition, "reports", report) for report in newest],
+        "facets": (
+            ("Year", 0, list(dict.fromkeys(_date(report)[:4] for report in newest))),
+            ("Country", 2, sorted({_country(edition, report) for report in newest} - {""})),
+            ("Language", 3, sorted({language_name(report.lang) for report in newest})),
+        ),
+    }
+    description = "Reports and what they name."
+    yield Page("reports", "reports.md.j2", "Reports", description, context, hide=ALONE, indexed=False)
     for report in edition.catalog.reports.values():
         yield _report_page(edition, report)
 
@@ -135,8 +148,13 @@ def _report_page(edition: Edition, report: Report) -> Page:
                 "note": mention.note or "",
             }
         )
-    country = edition.holdings.country_name(report.country) if report.country else ""
-    context = {"report": report, "date": _date(report), "country": country, "mentions": mentions}
+    context = {
+        "report": report,
+        "date": _date(report),
+        "country": _country(edition, report),
+        "language": language_name(report.lang),
+        "mentions": mentions,
+    }
     return Page(here, "report.md.j2", report.title, report.summary, context, hide=ALONE)
 
 

@@ -42,7 +42,7 @@ def country_pages(edition: Edition) -> Iterator[Page]:
     )
     for country, entries in holdings.by_country.items():
         name = holdings.country_name(country)
-        yield _by_class(edition, f"countries/{country}", name, f"Equipment that comes from {name}.", entries)
+        yield _by_class(edition, f"countries/{country}", name, f"Country of origin: {name}.", entries)
 
 
 def maker_pages(edition: Edition) -> Iterator[Page]:
@@ -128,13 +128,12 @@ def letter_page(edition: Edition) -> Page:
         }
         for first, members in by_letter(things, lambda t: t.name).items()
     ]
-    links = [{"name": g["name"], "href": f"#{g['id']}", "count": None, "symbol": ""} for g in groups]
     return Page(
         "a-z",
         _LIST,
         "A to Z",
         "All entries and variants in the order of their letters.",
-        {"heading": "A to Z", "links": links, "groups": groups},
+        {"heading": "A to Z", "groups": groups},
         hide=ALONE,
         indexed=False,
     )

@@ -74,7 +74,7 @@ def further_look_alikes(leaf: Leaf) -> list[dict[str, str]]:
     """The look-alikes for which a terse page has no room, linked to Compare."""
     return [
         {**leaf.thing(other), "href": f"{leaf.href('compare')}?ids={leaf.entry.id},{other}"}
-        for other in _nearest_first(leaf)[TERSE_PAIRS:]
+        for other in nearest_first(leaf)[TERSE_PAIRS:]
     ]
 
 
@@ -82,7 +82,7 @@ def look_alikes(leaf: Leaf, drawings: Drawings, most: int) -> list[dict[str, Any
     """What an entry is mistaken for, with at most so many differences each; short tables go without sources."""
     catalog = leaf.edition.catalog
     found = []
-    for other_id in _nearest_first(leaf)[: TERSE_PAIRS if most == TERSE_ROWS else None]:
+    for other_id in nearest_first(leaf)[: TERSE_PAIRS if most == TERSE_ROWS else None]:
         pair = catalog.look_alikes[leaf.entry.id][other_id]
         other = catalog.things[other_id].entry
         rows: list[dict[str, Any]] = []
@@ -113,7 +113,7 @@ def look_alikes(leaf: Leaf, drawings: Drawings, most: int) -> list[dict[str, Any
     return found
 
 
-def _nearest_first(leaf: Leaf) -> list[str]:
+def nearest_first(leaf: Leaf) -> list[str]:
     """The ids of look-alikes, those of the entry's own class first."""
     catalog, entry = leaf.edition.catalog, leaf.entry
 

@@ -1,4 +1,4 @@
-/* Sorts, filters and downloads the table of everything; without this script it is a plain table. */
+/* Sorts, filters and downloads a table of many rows; without this script it is a plain table. */
 (function () {
   "use strict";
   var form = document.querySelector("[data-eq-filter]");
@@ -26,7 +26,8 @@
       var fits = words.every(function (word) { return texts[number].indexOf(word) >= 0; });
       fits = fits && facets.every(function (facet) {
         if (!facet.value) return true;
-        return cell(row, Number(facet.getAttribute("data-eq-column"))).split(", ").indexOf(facet.value) >= 0;
+        var text = cell(row, Number(facet.getAttribute("data-eq-column")));
+        return text.split(", ").indexOf(facet.value) >= 0 || text.indexOf(facet.value + "-") === 0; // a year holds its days
       });
       row.hidden = !fits;
       if (fits) shown++;
@@ -71,7 +72,8 @@
   field.addEventListener("input", filter);
   facets.forEach(function (facet) { facet.addEventListener("change", filter); });
   form.addEventListener("submit", function (event) { event.preventDefault(); });
-  form.querySelector("[data-eq-csv]").addEventListener("click", function () {
+  var download = form.querySelector("[data-eq-csv]");
+  if (download) download.addEventListener("click", function () {
     var link = document.createElement("a");
     link.href = URL.createObjectURL(new Blob(["\ufeff" + csv()], { type: "text/csv;charset=utf-8" }));
     link.download = "equipref.csv";
