@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import functools
 import os
-import re
 import shutil
 import sys
-import threading
-import time
+import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +14,10 @@ import pytest
 
 from equipref.site.build import BuildResult, build
 from equipref.store.catalog import Catalog
-from equipref.store.loader import load
+from tests.browser.server import served
+from tests.browser.window import HEIGHT, WIDTH, Watch, Window
+from tests.catalogue import held
+from tests.shelf import made_once
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))  # for benchmarks.synthetic
@@ -33,14 +31,6 @@ ARGUMENTS = (
     "--disable-sync",
 )
 CHROMIUM = os.environ.get("EQUIPREF_CHROMIUM") or shutil.which("chromium") or "/usr/bin/chromium"
-
-
-def policy() -> str:
-    """The content security policy that docs/deploy.md tells people to send."""
-    text = (ROOT / "docs" / "deploy.md").read_text(encoding="utf-8")
-    found = re.search(r'add_header Content-Security-Policy "([^"]+)"', text)
-    assert found, "docs/deploy.md gives no Content-Security-Policy"
-    return found.group(1)
 
 
 def absent(reason: str) -> None:
@@ -68,57 +58,46 @@ def chromium() -> Iterator[Any]:
 @pytest.fixture(scope="session")
 def catalog() -> Catalog:
     """The catalogue of this repository."""
-    return load(ROOT / "catalog")[0]
+    return held.catalog()
 
 
 @pytest.fixture(scope="session")
 def site(catalog: Catalog, tmp_path_factory: pytest.TempPathFactory) -> BuildResult:
     """The site of the catalogue."""
-    out = tmp_path_factory.mktemp("browser") / "site"
-    return build(catalog, out, data_version="1.0+browser", epoch=EPOCH)
+
+    def make(folder: Path) -> BuildResult:
+        return build(catalog, folder / "site", data_version="1.0+browser", epoch=EPOCH)
+
+    return made_once(tmp_path_factory, "browser-site", make)
+
+
+@pytest.fixture(scope="session")
+def stick(catalog: Catalog, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The offline site, unpacked from its zip."""
+
+    def make(folder: Path) -> Path:
+        made = build(catalog, folder / "equipref", offline=True, data_version="1.0+stick", epoch=EPOCH)
+        assert made.archive is not None
+        with zipfile.ZipFile(made.archive) as archive:
+            archive.extractall(folder / "unpacked")
+        return folder / "unpacked" / "equipref"
+
+    return made_once(tmp_path_factory, "browser-stick", make)
 
 
 @pytest.fixture(scope="session")
 def address(site: BuildResult) -> Iterator[str]:
     """The address of the served site, with a slash at its end."""
-    header = policy()
-
-    class Handler(SimpleHTTPRequestHandler):
-        def end_headers(self) -> None:
-            self.send_header("Content-Security-Policy", header)
-            super().end_headers()
-
-        def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-            body = (site.out / "404.html").read_bytes()
-            self.send_response(code)
-            self.send_header("Content-Type", "text/html; charset=utf-8")
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
-
-        def log_message(self, format: str, *args: object) -> None:
-            pass
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(site.out))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+    with served(site.out) as url:
+        yield url
 
 
-def until(page: Any, expression: str, arg: object = None, seconds: float = 15) -> None:
-    """Waits for a JavaScript expression or function to be true; the page's policy forbids Playwright's own way."""
-    ends = time.monotonic() + seconds
-    while not page.evaluate(expression, arg):
-        assert time.monotonic() < ends, f"not within {seconds} s: {expression}"
-        page.wait_for_timeout(20)
-
-
-@dataclass
-class Watch:
-    """What a page did that it should not."""
-
-    errors: list[str] = field(default_factory=list)
-    foreign: list[str] = field(default_factory=list)
+@pytest.fixture(scope="session")
+def window(chromium: Any) -> Iterator[Window]:
+    """The window of this worker."""
+    window = Window(chromium)
+    yield window
+    window.close()
 
 
 @pytest.fixture
@@ -128,46 +107,39 @@ def watch() -> Watch:
 
 
 @pytest.fixture
-def open_page(chromium: Any, watch: Watch) -> Iterator[Any]:
-    """Opens an address in a fresh context: `open_page(url, width=, height=, dark=, offline=)`."""
-    contexts = []
+def open_page(chromium: Any, window: Window, watch: Watch) -> Iterator[Any]:
+    """Opens an address: `open_page(url, width=, height=, dark=, offline=, apart=)`.
 
-    def opened(url: str, *, width: int = 1280, height: int = 900, dark: bool = False, offline: bool = False) -> Any:
-        context = chromium.new_context(
-            viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light", offline=offline
-        )
-        contexts.append(context)
-        page = context.new_page()
-        origin = re.match(r"(file://|https?://[^/]+)", url)
-        assert origin
-        home = origin.group(1)
+    Nothing is remembered from other tests. A page that is offline, or whose test answers requests itself and asks for
+    it with `apart`, has a window of its own.
+    """
+    taken, contexts = [], []
 
-        def requested(request: Any) -> None:
-            if not request.url.startswith((home, "data:", "blob:", "about:")):
-                watch.foreign.append(request.url)
-
-        def answered(response: Any) -> None:
-            if response.status >= 400 and response.request.resource_type != "document":
-                watch.errors.append(f"{response.status} {response.url}")
-
-        def failed(sent: Any) -> None:
-            if sent.failure != "net::ERR_ABORTED":  # what a page still loads when its reader leaves it
-                watch.errors.append(f"{sent.failure} {sent.url}")
-
-        def said(message: Any) -> None:
-            if message.type in ("error", "warning") and "404 (Not Found)" not in message.text:
-                watch.errors.append(message.text)
-
-        page.on("request", requested)
-        page.on("response", answered)
-        page.on("requestfailed", failed)
-        page.on("console", said)
-        page.on("pageerror", lambda error: watch.errors.append(str(error)))
-        page.goto(url, wait_until="load")
+    def opened(
+        url: str,
+        *,
+        width: int = WIDTH,
+        height: int = HEIGHT,
+        dark: bool = False,
+        offline: bool = False,
+        apart: bool = False,
+    ) -> Any:
+        if offline or apart:
+            contexts.append(chromium.new_context(offline=offline))
+            page = contexts[-1].new_page()
+        else:
+            taken.append(window.take())
+            page = taken[-1]
+        page.set_viewport_size({"width": width, "height": height})
+        page.emulate_media(color_scheme="dark" if dark else "light")
+        watch.over(page)
+        watch.goto(page, url)
         return page
 
     yield opened
+    for page in reversed(taken):
+        window.give_back(page)
+        watch.off(page)
     for context in contexts:
         context.close()
-    assert not watch.errors, watch.errors
-    assert not watch.foreign, watch.foreign
+    watch.check()

@@ -11,19 +11,17 @@ from typing import Any
 
 import pytest
 
-from equipref.site.build import BuildResult, build
+from equipref.site.build import BuildResult
 from equipref.store.catalog import Catalog
-from tests.browser.conftest import EPOCH, until
+from tests.browser.window import until
 
 pytestmark = pytest.mark.browser
 LIMIT = 12_000
 """The most bytes of a drawing."""
 PIXELS = """async svgs => {
-  const shots = [];
-  for (const svg of svgs) {
-    const image = new Image();
-    image.src = svg;
-    await image.decode();
+  const images = svgs.map(svg => Object.assign(new Image(), {src: svg})), shots = [];
+  await Promise.all(images.map(image => image.decode()));
+  for (const image of images) {
     const canvas = document.createElement('canvas');
     canvas.width = 160; canvas.height = 80;
     const pen = canvas.getContext('2d');
@@ -197,23 +195,8 @@ def test_the_drill_draws_after_the_answer(open_page: Any, address: str) -> None:
     until(page, "document.getElementById('eq-stacks').hidden")
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("path", ["identify/#running-gear=tracked&road-wheels=5", "compare/?ids=t-55,t-62", "drill/"])
-def test_accessible(open_page: Any, address: str, path: str, dark: bool) -> None:
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
-    page = open_page(address + path, dark=dark)
-    if path == "drill/":
-        page.click("#eq-choices button >> nth=0")
-    page.wait_for_timeout(200)
-    levels = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
-    found = axe.run(page, options={"runOnly": {"type": "tag", "values": levels}}).response["violations"]
-    told = [f"{v['id']}: {v['nodes'][0]['html'][:160]} {v['nodes'][0].get('failureSummary', '')}" for v in found]
-    assert not told, "\n".join(told)
-
-
-def test_drawings_work_from_files(open_page: Any, catalog: Catalog, tmp_path: Path) -> None:
-    result: BuildResult = build(catalog, tmp_path / "site", offline=True, data_version="1.0+stick", epoch=EPOCH)
-    page = open_page(f"file://{result.out}/compare.html?ids=t-55,t-62", offline=True)
+def test_drawings_work_from_files(open_page: Any, stick: Path) -> None:
+    page = open_page(f"file://{stick}/compare.html?ids=t-55,t-62", offline=True)
     until(page, "document.querySelectorAll('#eq-stacks image').length >= 2")
     missing: list[str] = []
     page.on("requestfailed", lambda request: missing.append(request.url))
@@ -227,6 +210,6 @@ def test_drawings_work_from_files(open_page: Any, catalog: Catalog, tmp_path: Pa
         assert not part or f'id="{part}"' in Path(path).read_text(), file
     page.reload()
     until(page, "document.querySelectorAll('.eq-compare thead th').length === 5")
-    page = open_page(f"file://{result.out}/identify.html#running-gear=tracked", offline=True)
+    page = open_page(f"file://{stick}/identify.html#running-gear=tracked", offline=True)
     until(page, "document.querySelector('#eq-left .eq-thumb').naturalWidth > 0")
     assert not missing

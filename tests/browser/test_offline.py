@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-import zipfile
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from equipref.site.build import BuildResult, build
-from equipref.store.catalog import Catalog
-from tests.browser.conftest import EPOCH, until
+from tests.browser.window import until
 
 pytestmark = pytest.mark.browser
-
-
-@pytest.fixture(scope="session")
-def stick(catalog: Catalog, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The offline site, unpacked from its zip."""
-    folder = tmp_path_factory.mktemp("stick")
-    result: BuildResult = build(catalog, folder / "equipref", offline=True, data_version="1.0+stick", epoch=EPOCH)
-    assert result.archive is not None
-    with zipfile.ZipFile(result.archive) as archive:
-        archive.extractall(folder / "unpacked")
-    return folder / "unpacked" / "equipref"
 
 
 def test_search_and_pages_work_from_files(open_page: Any, stick: Path) -> None:

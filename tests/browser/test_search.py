@@ -14,7 +14,8 @@ from benchmarks.synthetic import synthetic
 from equipref.site.edition import Edition
 from equipref.site.names_index import names_index
 from equipref.store.catalog import Catalog
-from tests.browser.conftest import EPOCH, until
+from tests.browser.conftest import EPOCH
+from tests.browser.window import until
 
 pytestmark = pytest.mark.browser
 
@@ -67,7 +68,7 @@ def test_right_page_first(open_page: Any, address: str, catalog: Catalog, wanted
 def test_right_page_first_among_a_thousand_more(
     open_page: Any, address: str, catalog: Catalog, wanted: Callable[[str], str]
 ) -> None:
-    page = open_page(address)
+    page = open_page(address, apart=True)
     page.route(
         "**/names-index.js",
         lambda route: route.fulfill(body=script(synthetic(catalog, 1000)), content_type="text/javascript"),
@@ -128,7 +129,7 @@ def test_digits_never_slip(open_page: Any, address: str) -> None:
 
 def test_keystroke_is_answered_at_once(open_page: Any, address: str, catalog: Catalog) -> None:
     """At 5,000 entries the median time from a keystroke to its hits on the page is under 50 ms."""
-    page = open_page(address)
+    page = open_page(address, apart=True)
     body = script(synthetic(catalog, 5000 - len(catalog)))
     page.route("**/names-index.js", lambda route: route.fulfill(body=body, content_type="text/javascript"))
     page.focus("#eq-q")
