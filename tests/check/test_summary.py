@@ -8,6 +8,7 @@ from pathlib import Path
 from equipref.check.summary import Conflict, Pair, Shares, conflicts, inseparable, shares, summary
 from equipref.store.loader import load
 from tests.catalogs import write
+from tests.catalogue import held
 
 TANK = "vehicles/tank-b.yaml"
 
@@ -82,8 +83,8 @@ features:
     assert inseparable(catalog) == ()
 
 
-def test_real_catalogue_can_be_summed_up(root: Path) -> None:
-    whole = summary(load(root / "catalog")[0])
+def test_real_catalogue_can_be_summed_up() -> None:
+    whole = summary(held.catalog())
     assert sum(whole.by_class.values()) == whole.counts["entries"] > 0
     assert whole.measures.sourced == whole.measures.total, "no number without a source"
     assert whole.measures.editorial == whole.events.editorial == whole.names.editorial == 0

@@ -6,14 +6,12 @@ import json
 from pathlib import Path
 
 from equipref.export.drawings import write_drawings
-from equipref.library import open_library
 from equipref.store.catalog import Catalog
-
-ROOT = Path(__file__).parents[2]
+from tests.catalogue import held
 
 
 def test_every_file_of_the_index_is_there_and_bytes_are_equal(tmp_path: Path) -> None:
-    whole = open_library(ROOT / "catalog").catalog
+    whole = held.catalog()
     few = {k: whole.entries[k] for k in ("mi-24", "t-62")}
     catalog = Catalog(entries=few, vocabulary=whole.vocabulary)
     for folder in (tmp_path / "a", tmp_path / "b"):

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from equipref.model.units import convert, convertible
-from equipref.store.loader import load
+from tests.catalogue import held
 
 
 @pytest.mark.parametrize(
@@ -25,7 +23,7 @@ def test_units_of_other_sorts_are_refused() -> None:
         convert(1, "m", "kg")
 
 
-def test_every_unit_of_the_vocabulary_is_known(root: Path) -> None:
-    for measure in load(root / "catalog")[0].vocabulary.measures.values():
+def test_every_unit_of_the_vocabulary_is_known() -> None:
+    for measure in held.catalog().vocabulary.measures.values():
         for unit in measure.units:
             assert convertible(unit, measure.units[0])
