@@ -20,13 +20,13 @@ def test_it_writes_an_svg_with_callouts(run: Callable[..., Any], tmp_path: Path)
 
 
 def test_a_feature_that_is_not_one_is_named_with_near_ones(run: Callable[..., Any]) -> None:
-    ran = run("draw", "t-62", "--catalog", CATALOG, "--highlight", "wheel-gaps")
+    ran = run("draw", "t-62", "--highlight", "wheel-gaps")
     assert ran.code == 2
     assert "wheel-gap" in ran.err
     assert "Traceback" not in ran.err
 
 
 def test_a_view_that_does_not_exist_is_wrong_usage(run: Callable[..., Any]) -> None:
-    ran = run("draw", "mi-24", "--catalog", CATALOG, "--view", "rear")
+    ran = run("draw", "mi-24", "--view", "rear")
     assert ran.code == 2
     assert "choose from" in ran.err
