@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 
-class CoreLoader(yaml.SafeLoader):
+class CoreLoader(yaml.CSafeLoader):
     """Resolves null, booleans, whole and decimal numbers, and nothing else."""
 
     yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 - PyYAML's own protocol

@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+HASTE = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+"""Java compiles simply and at once: the session is over before better code would have paid."""
 REQUIRED = os.environ.get("EQUIPREF_REQUIRE_SPARK") == "1"
 
 
@@ -31,6 +33,7 @@ def spark() -> Iterator[Any]:
         .config("spark.driver.host", "127.0.0.1")
         .config("spark.driver.bindAddress", "127.0.0.1")
         .config("spark.sql.shuffle.partitions", "2")
+        .config("spark.driver.extraJavaOptions", HASTE)
         .getOrCreate()
     )
     yield session
