@@ -71,7 +71,7 @@ layers: $(VENV)/.tests
 	$(BIN)/lint-imports
 
 unit: $(VENV)/.tests
-	$(BIN)/pytest -n $(WORKERS)
+	$(BIN)/pytest -n $(WORKERS) --dist worksteal
 
 bench: $(VENV)/.tests
 	@$(BIN)/python -m pip install --quiet --group bench
