@@ -73,7 +73,11 @@ def _hump(sheet: Sheet, s: Subject, f: Lines) -> None:
         return
     back = f.axis + f.thick * 0.46
     sheet.mark("cockpit-hump", 0.1 * f.length, back)
-    if s.state("cockpit-hump") == "none" or "fuselage" in f.form:
+    if s.state("cockpit-hump") == "none":
+        return
+    if "fuselage" in f.form:
+        with sheet.aside("Raised flight deck", "cockpit-hump"):
+            sheet.lines("n5", stretch(f.form.points("fuselage"), 0.04 * f.length, 0.25 * f.length, f.axis))
         return
     up = min(0.4, 0.2 * f.thick)
     with sheet.part("Raised flight deck", "cockpit-hump", kind="hump"):

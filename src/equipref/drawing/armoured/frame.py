@@ -73,7 +73,13 @@ def _plain(s: Subject) -> Frame:
         roof = top or s.metres("height-hull-roof", usual=1.7)
         top = roof
     elif top and form.value in ("shielded-ring", "remote-module") and s.measure("height-turret-roof") is None:
-        roof = hull_roof or (_without(s, top, tall, length) if "hull" in s.form("side") else top)
+        outline = s.form("side")
+        if "turret" in outline and "hull" in outline:
+            top = _of_turret(outline, top, length)
+            tall = top * (1 - outline.box("hull").top / outline.box("hull", "turret").top)
+            roof = hull_roof or top - tall
+        else:
+            roof = hull_roof or (_without(s, top, tall, length) if "hull" in outline else top)
         top = roof + tall
     elif top:
         if s.measure("height-turret-roof", "height") is None:
@@ -106,6 +112,13 @@ def _plain(s: Subject) -> Frame:
     track = min(float(s.usual.get("track-height", 0.92)), roof * 0.72)
     return Frame(length, roof, top, low, track, s.measure("length-hull", "length", "length-overall",
                                                          "length-gun-forward") is not None)  # fmt: skip
+
+
+def _of_turret(outline: Form, top: float, length: float) -> float:
+    """The height of a turret whose loose height is that of all that is drawn, or its own: which is nearer."""
+    turret, whole = outline.box("hull", "turret").top, outline.box(*outline.parts).top
+    across = length / outline.box("hull").width
+    return top * turret / whole if abs(top - whole * across) < abs(top - turret * across) else top
 
 
 def _without(s: Subject, top: float, weapon: float, length: float) -> float:

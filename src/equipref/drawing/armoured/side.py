@@ -35,7 +35,7 @@ def side(sheet: Sheet, s: Subject) -> None:
     if not line and s.asked["roofline"] == "raised-rear":
         points = [(x, y - 0.2 * f.roof) if x < f.length * 0.42 and y > f.roof * 0.9 else (x, y) for x, y in points]
     with sheet.part("Hull", stated=f.stated, kind="hull"):
-        if not f.form.draw(sheet, "hull", "b"):
+        if not f.form.draw(sheet, "hull", "b", first="cars" in s.asked):
             sheet.poly("b", points)
     sheet.mark("hull-front", points[2][0] + 0.25, points[2][1] + 0.05)
     sheet.mark("hull-rear", f.length - 0.1, f.roof * 0.75)
@@ -73,22 +73,17 @@ def side(sheet: Sheet, s: Subject) -> None:
 def _second_car(sheet: Sheet, s: Subject, f: Frame, tracked: bool) -> Frame:
     """Draws the second of two coupled bodies, and gives the main lines of the first."""
     s.state("cars")
-    short = f.length * 0.46
+    bodies = f.form.parts.get("hull", ())
+    short = max(x for x, _ in bodies[0].points) if len(bodies) == 2 else f.length * 0.46
+    second = bodies[1].points if len(bodies) == 2 else None
     with sheet.part("Second car", "cars", at=(f.length * 0.77, f.roof), kind="second-car"):
         sheet.rect("s", short - 0.1, f.track * 0.6, f.length * 0.08 + 0.3, 0.2)
+        if second:
+            sheet.poly("b", second)
         with sheet.moved(f.length - short, 0.0):
-            sheet.poly(
-                "b",
-                [
-                    (0.05, f.low),
-                    (0.0, f.track),
-                    (0.04, f.roof * 0.97),
-                    (0.14, f.roof),
-                    (short - 0.05, f.roof),
-                    (short, f.track),
-                    (short - 0.1, f.low),
-                ],
-            )
+            if not second:
+                sheet.poly("b", [(0.05, f.low), (0.0, f.track), (0.04, f.roof * 0.97), (0.14, f.roof),
+                                 (short - 0.05, f.roof), (short, f.track), (short - 0.1, f.low)])  # fmt: skip
             if tracked:
                 tracks(sheet, s, 0.03 * short, short * 0.985, f.track)
     return replace(f, length=short)

@@ -94,9 +94,9 @@ class Form:
         """The same without some parts."""
         return Form({part: shapes for part, shapes in self.parts.items() if part not in parts})
 
-    def draw(self, sheet: Sheet, part: str, style: str, *, closed: bool = True) -> bool:
-        """Draws the outlines of a part; False where there is none."""
-        for shape in self.parts.get(part, ()):
+    def draw(self, sheet: Sheet, part: str, style: str, *, closed: bool = True, first: bool = False) -> bool:
+        """Draws the outlines of a part, or only the first of them; False where there is none."""
+        for shape in self.parts.get(part, ())[: 1 if first else None]:
             if len(shape.corners) == len(shape.points):
                 sheet.poly(style, shape.points, closed)
             else:
