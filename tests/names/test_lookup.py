@@ -71,6 +71,13 @@ def test_combination(query: str) -> None:
     assert found.matches[0].id == "zu-23-2-on-gaz-3308"
 
 
+def test_body_with_a_name_of_its_own_on_a_lorry() -> None:
+    found = equipref.lookup("KamAZ-5350 with EOV-3523 excavator")
+    assert found.status == "combination"
+    assert [(part.role, part.id) for part in found.parts] == [("carrier", "kamaz-5350"), ("mount", "eov-3523")]
+    assert equipref.lookup("T-72 with BREM-1").status != "combination", "a tank carries no vehicle"
+
+
 def test_usual_calibre_is_no_exact_gun() -> None:
     gun = equipref.lookup("23mm auto-cannon mounted on GAZ Sadko").parts[1]
     assert gun.precision == "family"

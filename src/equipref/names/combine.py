@@ -10,6 +10,9 @@ from equipref.names.index import NameIndex
 from equipref.names.match import FAMILY, FOUND, Lookup, Match
 from equipref.text.wording import CALIBRE, CARRIER_WITH_MOUNT, GUN_WORDS, MOUNT_ON_CARRIER
 
+_LORRY = "truck/"
+_BODIES = ("engineering", "command")
+"""Classes of what stands on lorries under a name of its own."""
 USUAL = "usual-calibre: the usual gun of this calibre"
 
 
@@ -29,7 +32,10 @@ def split_combination(index: NameIndex, text: str, single: Callable[[str], Looku
             left, right = text[: hit.start()], text[hit.end() :]
             carrier_text, mount_text = (left, right) if carrier_first else (right, left)
             carrier = _one(index, single(carrier_text), CARRIER)
-            mount = _one(index, single(mount_text), MOUNT) or usual_gun(index, mount_text)
+            said = single(mount_text)
+            mount = _one(index, said, MOUNT) or usual_gun(index, mount_text)
+            if carrier and carrier_first and not mount:
+                mount = _body(index, said, carrier)
             if carrier and mount:
                 return [carrier, mount]
     return None
@@ -41,6 +47,15 @@ def _one(index: NameIndex, found: Lookup, role: str) -> Match | None:
     match = found.matches[0]
     row = index.thing(match.id)
     return match.replaced(role=role) if row is not None and role_of(row) == role else None
+
+
+def _body(index: NameIndex, found: Lookup, carrier: Match) -> Match | None:
+    """What a lorry is fitted with where that has a name of its own: "KamAZ-5350 with EOV-3523 excavator"."""
+    match = _one(index, found, CARRIER)
+    row, lorry = (index.thing(part.id) if part else None for part in (match, carrier))
+    if match is None or row is None or lorry is None or not lorry.thing_class.startswith(_LORRY):
+        return None
+    return match.replaced(role=MOUNT) if row.thing_class.split("/")[0] in _BODIES else None
 
 
 def usual_gun(index: NameIndex, text: str) -> Match | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from equipref.names.evidence import is_label
@@ -89,7 +90,12 @@ class Context:
             )
         around = fold(text[max(0, start - CUE_REACH) : start] + " \n " + text[end : end + CUE_REACH])
         around = around.replace(IGNORABLE, "")
-        return any(_stands(fold(cue), around) for cue in row.context.split("\n"))
+        return any(_stands(cue, around) for cue in _cues(row.context))
+
+
+@lru_cache(maxsize=4096)
+def _cues(context: str) -> tuple[str, ...]:
+    return tuple(fold(cue) for cue in context.split("\n"))
 
 
 def _shape_of_trap(written: str) -> str:

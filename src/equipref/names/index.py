@@ -56,6 +56,9 @@ _COLUMNS = (
 )
 _FROM = "FROM name JOIN thing ON thing.id = name.thing"
 
+_MOST_CLASSED = 65536
+"""How many words are remembered with the classes that they name."""
+
 
 def keys(text: str) -> tuple[str, str, str, str]:
     """The four keys of a name: folded, seen, sounded, stemmed."""
@@ -138,6 +141,7 @@ class NameIndex:
         self._tables: dict[str, dict[str, list[Row]]] | None = None
         self._words: dict[str, dict[str, set[str]]] | None = None
         self._things: dict[str, Row | None] = {}
+        self._classed: dict[str, set[str]] = {}
 
     def find(self, column: str, wanted: str) -> list[Row]:
         """The names whose key in a column is the given one; nothing for an empty key."""
@@ -178,11 +182,16 @@ class NameIndex:
 
     def classes(self, text: str) -> set[str]:
         """The classes of equipment that words name; none where they are no such words."""
-        named = self._word("generic", key(text))
-        if named:
-            return named
-        stemmed = stems(fold(compose(text)))
-        return self._word("generic-stem", stemmed) if stemmed else set()
+        known = self._classed.get(text)
+        if known is None:
+            if len(self._classed) > _MOST_CLASSED:
+                self._classed.clear()
+            known = self._word("generic", key(text))
+            if not known:
+                stemmed = stems(fold(compose(text)))
+                known = self._word("generic-stem", stemmed) if stemmed else set()
+            self._classed[text] = known
+        return known
 
     def makers(self, text: str) -> set[str]:
         """The entries for which a word says who made them."""

@@ -25,12 +25,23 @@ _OTHER_LEADS = tuple(bytes([lead]) for lead in (*range(0xC9, 0xE2), *range(0xE3,
 ASCII, LATIN, ARABIC, ANY = "ascii", "latin", "arabic", "any"
 """What letters a text has: only ASCII; Latin letters and punctuation; Arabic among others; others."""
 
+_ALPHABETS = bytes(
+    ord("l") if chr(byte).isascii() and chr(byte).isalpha() else ord("c") if 0xD0 <= byte <= 0xD3 else ord(" ")
+    for byte in range(256)
+)
+_CONTINUED = bytes(range(0x80, 0xC0))
+_WORD = re.compile("[A-Za-z\u0400-\u04ff]+")
+_LATIN, _CYRILLIC = "ABCEHIKMOPTXYaceiopxy", "АВСЕНІКМОРТХУасеіорху"
+_TO_CYRILLIC, _TO_LATIN = str.maketrans(_LATIN, _CYRILLIC), str.maketrans(_CYRILLIC, _LATIN)
+_NOT_CYRILLIC, _NOT_LATIN = re.compile("[A-Za-z]"), re.compile("[\u0400-\u04ff]")
+
 
 class Cleaned(NamedTuple):
     """A cleaned text.
 
     Attributes:
-        text: composed letters, without marks that do not count, Arabic letters unified.
+        text: composed letters, without marks that do not count, Arabic letters unified, no word in two alphabets
+            where its letters look the same in one.
         starts: for each of its code points where it begins in the text as given; None where offsets are the same.
         ends: for each of its code points where it ends there.
         script: what letters it has: `ASCII`, `LATIN`, `ARABIC` or `ANY`.
@@ -65,7 +76,26 @@ def clean(text: str) -> Cleaned:
     if unclean and _UNCLEAN.search(text):
         text, starts, ends = _composed(text)
         script = ARABIC
+    if script != LATIN and _is_mixed(text):
+        text = _WORD.sub(_one_alphabet, text)
     return Cleaned(unified(text) if script == ARABIC else text, starts, ends, script)
+
+
+def _is_mixed(text: str) -> bool:
+    """Whether a Latin letter stands beside a Cyrillic one; in UTF-8, where a search is fastest."""
+    letters = text.encode("utf-8", "surrogatepass").translate(_ALPHABETS, _CONTINUED)
+    return b"lc" in letters or b"cl" in letters
+
+
+def _one_alphabet(found: re.Match[str]) -> str:
+    """A word whose letters of one alphabet look like letters of its other one, in that: ИМР with a Latin M."""
+    word = found.group()
+    if word.isascii() or not _NOT_CYRILLIC.search(word):
+        return word
+    for spelt, strange in ((word.translate(_TO_CYRILLIC), _NOT_CYRILLIC), (word.translate(_TO_LATIN), _NOT_LATIN)):
+        if not strange.search(spelt):
+            return spelt
+    return word
 
 
 def unified(text: str) -> str:
