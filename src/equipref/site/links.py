@@ -48,31 +48,70 @@ def check_links(site: Path, base: str = "/", files: Iterable[str] | None = None)
     """
     known = set(site_files(site) if files is None else files)
     pages = sorted(path for path in known if path.endswith(".html"))
-    links: dict[str, list[str]] = {}
-    ids: dict[str, set[str]] = {}
+    targets = _Targets(known, base)
     broken: set[BrokenLink] = set()
+    anchors: dict[str, set[str]] = {}  # by file, those that some link names
     for page in pages:
-        text = _SCRIPT.sub(_attributes_only, (site / page).read_bytes().decode())
-        links[page] = [unescape(link) for link in dict.fromkeys(_LINK.findall(text))]
-        found = [unescape(anchor) for anchor in _ID.findall(text)]
-        ids[page] = set(found)
-        if len(found) != len(ids[page]):
-            twice = sorted({anchor for anchor in found if found.count(anchor) > 1})
+        links, ids = _read(site / page)
+        if len(ids) != len(set(ids)):
+            twice = sorted({anchor for anchor in ids if ids.count(anchor) > 1})
             broken.update(BrokenLink(page, anchor, "an id that is there twice") for anchor in twice)
-    targets: dict[tuple[str, str], tuple[str, str]] = {}  # pages of one folder share most of their links
-    for page in pages:
-        folder = posixpath.dirname(page)
-        for link in links[page]:
-            path, _, anchor = link.partition("#")
-            path = path.partition("?")[0]
-            if path and (folder, path) not in targets:
-                targets[folder, path] = _target(folder, path, known, base)
-            target, fault = targets[folder, path] if path else (page, "")
-            if not fault and anchor and target in ids and unquote(anchor) not in ids[target]:
-                fault = "the page has no such anchor"
+        for link in links:
+            target, anchor, fault = targets(page, link)
             if fault:
                 broken.add(BrokenLink(page, link, fault))
+            elif anchor and target.endswith(".html"):
+                anchors.setdefault(target, set()).add(anchor)
+    lost = {page: wanted for page, named in anchors.items() if (wanted := named.difference(_read(site / page)[1]))}
+    for page in pages if lost else ():
+        for link in _read(site / page)[0]:
+            target, anchor, _ = targets(page, link)
+            if anchor in lost.get(target, ()):
+                broken.add(BrokenLink(page, link, "the page has no such anchor"))
     return sorted(broken)
+
+
+def _read(page: Path) -> tuple[list[str], list[str]]:
+    """The links of a page, each once, and its ids."""
+    text = _SCRIPT.sub(_attributes_only, page.read_bytes().decode())
+    return [unescape(link) for link in dict.fromkeys(_LINK.findall(text))], [unescape(i) for i in _ID.findall(text)]
+
+
+class _Targets:
+    """Where links lead; links that lead to the same place from other folders are worked out once."""
+
+    def __init__(self, files: Container[str], base: str) -> None:
+        self._files, self._base = files, base
+        self._known: dict[tuple[str, str], tuple[str, str]] = {}
+
+    def __call__(self, page: str, link: str) -> tuple[str, str, str]:
+        """The file to which a link of a page leads, empty for another site; its anchor; and what is wrong."""
+        path, _, anchor = link.partition("#")
+        path = path.partition("?")[0]
+        if not path:
+            return page, unquote(anchor), ""
+        folder = posixpath.dirname(page)
+        while folder and path.startswith("../"):
+            folder, path = posixpath.dirname(folder), path[3:]
+        if (folder, path) not in self._known:
+            self._known[folder, path] = self._target(folder, path)
+        return self._known[folder, path][0], unquote(anchor), self._known[folder, path][1]
+
+    def _target(self, folder: str, link: str) -> tuple[str, str]:
+        if _SCHEME.match(link):
+            return "", ""
+        path = unquote(link)
+        if path.startswith("/"):
+            if not path.startswith(self._base):
+                return "", f"leads out of the site, which stands at {self._base}"
+            target = posixpath.normpath(path[len(self._base) :]) if path != self._base else "."
+        else:
+            target = posixpath.normpath(posixpath.join(folder, path))
+        if target.startswith(".."):
+            return "", "leads out of the site"
+        if not path or path.endswith("/") or target == ".":
+            target = posixpath.normpath(f"{target}/index.html")
+        return target, "" if target in self._files else "leads nowhere"
 
 
 def site_files(site: Path) -> list[str]:
@@ -86,21 +125,3 @@ def site_files(site: Path) -> list[str]:
 
 def _attributes_only(found: re.Match[str]) -> str:
     return found.group()[: found.group().index(">") + 1]
-
-
-def _target(folder: str, link: str, files: Container[str], base: str) -> tuple[str, str]:
-    """The file that a link without its anchor leads to from a folder, empty for another site; and what is wrong."""
-    if _SCHEME.match(link):
-        return "", ""
-    path = unquote(link)
-    if path.startswith("/"):
-        if not path.startswith(base):
-            return "", f"leads out of the site, which stands at {base}"
-        target = posixpath.normpath(path[len(base) :]) if path != base else "."
-    else:
-        target = posixpath.normpath(posixpath.join(folder, path))
-    if target.startswith(".."):
-        return "", "leads out of the site"
-    if path.endswith("/") or target == ".":
-        target = posixpath.normpath(f"{target}/index.html")
-    return target, "" if target in files else "leads nowhere"
