@@ -10,7 +10,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from equipref.site.build import BuildResult, generate
+from equipref.site.build import MARKER, BuildResult, generate
 from equipref.site.ready_html import on_page_markdown
 from equipref.site.tidy import tidy_pages
 from tests.site.conftest import EPOCH
@@ -25,6 +25,9 @@ def test_site_is_the_same_without_it(built: BuildResult, tmp_path: Path) -> None
     generate(source, out, EPOCH)
     pages = sorted(out.rglob("*.html"))
     tidy_pages(pages)
+    listed = [{path.relative_to(site) for path in site.rglob("*") if path.is_file()} for site in (out, built.out)]
+    assert listed[0] ^ listed[1] == {Path(MARKER)}, "the same files"
+    assert (out / "assets/eq/search.js").read_bytes() == (built.out / "assets/eq/search.js").read_bytes()
     assert len(pages) > 30
     for page in pages:
         assert page.read_bytes() == (built.out / page.relative_to(out)).read_bytes(), page

@@ -134,7 +134,7 @@ def build(
         tell("generate", 1, 1)
     with clock("tidy"):
         files = site_files(out)
-        tidy_pages(out / path for path in files if path.endswith(".html"))
+        tidy_pages(out / path for path in sorted(files) if path.endswith(".html"))
     with clock("check"):
         tell("check", 0, 1)
         broken = check_links(out, urlsplit(edition.site_url).path or "/", files)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import posixpath
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Container, Set
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
@@ -35,7 +35,7 @@ class BrokenLink:
         return f"{self.page}: {self.link}: {self.reason}"
 
 
-def check_links(site: Path, base: str = "/", files: Iterable[str] | None = None) -> list[BrokenLink]:
+def check_links(site: Path, base: str = "/", files: Set[str] | None = None) -> list[BrokenLink]:
     """Checks every page of a built site.
 
     Args:
@@ -46,7 +46,7 @@ def check_links(site: Path, base: str = "/", files: Iterable[str] | None = None)
     Returns:
         What is wrong, sorted; external links are not followed.
     """
-    known = set(site_files(site) if files is None else files)
+    known = site_files(site) if files is None else files
     pages = sorted(path for path in known if path.endswith(".html"))
     targets = _Targets(known, base)
     broken: set[BrokenLink] = set()
@@ -114,12 +114,12 @@ class _Targets:
         return target, "" if target in self._files else "leads nowhere"
 
 
-def site_files(site: Path) -> list[str]:
-    """The paths of all files of a built site, relative to it, in no order."""
-    found = []
+def site_files(site: Path) -> set[str]:
+    """The paths of all files of a built site, relative to it."""
+    found: set[str] = set()
     for folder, _, names in os.walk(site):
         below = os.path.relpath(folder, site).replace(os.sep, "/")
-        found += names if below == "." else [f"{below}/{name}" for name in names]
+        found.update(names if below == "." else [f"{below}/{name}" for name in names])
     return found
 
 

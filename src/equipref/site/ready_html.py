@@ -1,4 +1,7 @@
-"""A hook of the generated tree: raw HTML goes past Markdown, which would parse all of it to leave it as it is.
+"""A hook of the generated tree: it takes work off the generator that would change nothing.
+
+Raw HTML goes past Markdown, which would parse all of it to leave it as it is; files that are no pages are copied at
+once and forgotten, so that tens of thousands of drawings are not kept in memory.
 
 The pages of the tree are raw HTML under headings of second rank. Between reading a page and writing it the generator
 sees a short stand-in for each piece of HTML: the headings still make the table of contents, and full-text search is
@@ -10,11 +13,26 @@ The file is copied into the tree, so it imports nothing from the package.
 from __future__ import annotations
 
 import re
+import shutil
+from pathlib import Path
 from typing import Any
 
 _HEADING = re.compile(r"^(## [A-Z][A-Za-z ,-]*)$", re.MULTILINE)  # fixed words: no text of the catalogue is Markdown
 _STAND_IN = '<div id="eq-piece-{}"></div>'
 _STOOD_IN = re.compile(_STAND_IN.format(r"(\d+)"))
+
+
+def on_files(files: Any, *, config: Any, **_: Any) -> Any:
+    """Copies all files but pages into the site, and forgets them."""
+    made: set[Path] = set()
+    for file in [file for file in files if not file.is_documentation_page() and file.inclusion.is_included()]:
+        target = Path(config.site_dir) / file.dest_uri
+        if target.parent not in made:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            made.add(target.parent)
+        shutil.copyfile(file.abs_src_path, target)
+        files.remove(file)
+    return files
 
 
 def on_page_markdown(markdown: str, **_: Any) -> str:
