@@ -200,7 +200,10 @@ def glossary_page(edition: Edition) -> Page:
             ],
         },
     )
-    return Page("glossary", "glossary.md.j2", "Glossary", "The words of the catalogue.", {"parts": parts})
+    context = {"parts": parts}
+    return Page(
+        "glossary", "glossary.md.j2", "Glossary", "The words of the catalogue.", context, hide=("navigation",)
+    )
 
 
 def gaps_page(edition: Edition) -> Page:
@@ -236,7 +239,7 @@ def about_pages(edition: Edition) -> Iterator[Page]:
 
     def prose(path: str, template: str, title: str, **more: object) -> Page:
         context = {"prose": template, **shared, **more}
-        return Page(path, "prose.md.j2", title, f"{title}: equipref.", context, hide=("toc",))
+        return Page(path, "prose.md.j2", title, f"{title}: equipref.", context, hide=("navigation",))
 
     yield prose("about", "about.html.j2", "About")
     yield prose("about/contributing", "contributing.html.j2", "How to help")

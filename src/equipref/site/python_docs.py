@@ -27,7 +27,7 @@ def python_page() -> Page:
         "The Python library",
         "Every public name of the equipref package.",
         {"items": items},
-        hide=("toc",),
+        hide=("navigation",),
     )
 
 
