@@ -13,7 +13,7 @@ from equipref.names.index import NameIndex
 from equipref.names.match import Mention
 from equipref.names.patterns import OPENING
 from equipref.names.spelt import spelt
-from equipref.names.surface import GLUED, Surfaces
+from equipref.names.surface import GLUED, Known, Surfaces
 from equipref.text.clean import ARABIC, clean
 
 _ARABIC = re.compile("[\u0621-\u064a]")
@@ -60,11 +60,20 @@ class Scanner:
         moved = cleaned.starts is not None
         mentions = []
         for start, end, known, joined, _ in extend.combined(self.index, body, hits):
+            read = body[start:end]
             if moved:
                 start, end = cleaned.span(start, end)
             said = joined or known
+            if cleaned.mixed and joined is None and text[start:end] != read:
+                said = self._as_written(text[start:end], known)
             mentions.append(Mention(start, end, text[start:end], said.status, said.matches, said.parts))
         return mentions
+
+    def _as_written(self, surface: str, known: Known) -> Known:
+        """What a name in two alphabets says as it is written, where that is the same thing: the reason is another."""
+        own = self.surfaces.known(surface)
+        same = own is not None and [match.id for match in own.matches] == [match.id for match in known.matches]
+        return own if own is not None and same else known
 
     def _hits(self, body: str, script: str) -> list[Hit]:
         """The names in a text, leftmost and longest, before their surroundings are asked."""

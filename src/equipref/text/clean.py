@@ -45,12 +45,14 @@ class Cleaned(NamedTuple):
         starts: for each of its code points where it begins in the text as given; None where offsets are the same.
         ends: for each of its code points where it ends there.
         script: what letters it has: `ASCII`, `LATIN`, `ARABIC` or `ANY`.
+        mixed: whether some word was in two alphabets.
     """
 
     text: str
     starts: list[int] | None
     ends: list[int] | None
     script: str = ANY
+    mixed: bool = False
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The offsets of a span of the cleaned text in the text as given."""
@@ -76,9 +78,10 @@ def clean(text: str) -> Cleaned:
     if unclean and _UNCLEAN.search(text):
         text, starts, ends = _composed(text)
         script = ARABIC
-    if script != LATIN and _is_mixed(text):
+    mixed = script != LATIN and _is_mixed(text)
+    if mixed:
         text = _WORD.sub(_one_alphabet, text)
-    return Cleaned(unified(text) if script == ARABIC else text, starts, ends, script)
+    return Cleaned(unified(text) if script == ARABIC else text, starts, ends, script, mixed)
 
 
 def _is_mixed(text: str) -> bool:
