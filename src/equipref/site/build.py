@@ -128,16 +128,18 @@ def build(
         claim(folder)
     with clock("render"):
         pages = write_tree(edition, source, tell)
+    dated, root = edition.epoch, urlsplit(edition.site_url).path or "/"
+    del edition  # and with it the catalogue by class, maker, feature and so on: what follows reads files
     with clock("generate"):
         tell("generate", 0, 1)
-        generate(source, out, edition.epoch)
+        generate(source, out, dated)
         tell("generate", 1, 1)
     with clock("tidy"):
         files = site_files(out)
         tidy_pages(out / path for path in sorted(files) if path.endswith(".html"))
     with clock("check"):
         tell("check", 0, 1)
-        broken = check_links(out, urlsplit(edition.site_url).path or "/", files)
+        broken = check_links(out, root, files)
         tell("check", 1, 1)
     if broken:
         shown = "\n".join(f"  {link}" for link in broken[:20])
@@ -148,7 +150,7 @@ def build(
         from equipref.site.archive import pack
 
         with clock("pack"):
-            archive = pack(out, out.parent / f"{out.name}.zip", edition.epoch)
+            archive = pack(out, out.parent / f"{out.name}.zip", dated)
     return BuildResult(out, source, pages, len(files), clock.seconds, archive)
 
 
