@@ -10,8 +10,10 @@ from typing import Any
 SETTLED = """async () => {
   await document.fonts.ready;
   const ends = a => a.playState === 'running' && Number.isFinite(a.effect.getComputedTiming().endTime);
-  await Promise.all(document.getAnimations().filter(ends).map(a => a.finished.catch(() => {})));
-  await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+  const changes = Promise.all(document.getAnimations().filter(ends).map(a => a.finished.catch(() => {})));
+  await Promise.race([changes, new Promise(done => setTimeout(done, 2000))]);
+  const drawn = new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+  await Promise.race([drawn, new Promise(done => setTimeout(done, 1000))]);
 }"""
 WIDTH, HEIGHT = 1280, 900
 
