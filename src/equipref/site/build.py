@@ -242,6 +242,7 @@ def generate(source: Path, out: Path, epoch: int, generator: str = "mkdocs") -> 
         str(out),
     ]
     environment = {**os.environ, "SOURCE_DATE_EPOCH": str(epoch), "NO_MKDOCS_2_WARNING": "1", "PYTHONHASHSEED": "0"}
+    environment["PYTHONDONTWRITEBYTECODE"] = "1"  # the hook is a file of the tree, which stays as it was written
     ran = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)  # noqa: S603
     if ran.returncode == 0:
         return
