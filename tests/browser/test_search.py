@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import statistics
 from collections.abc import Callable
 from typing import Any
@@ -25,8 +24,7 @@ FIRST = """([query, limit]) => window.equipref.search(query, limit).map(hit => [
 
 
 def script(catalog: Catalog) -> str:
-    index = names_index(Edition(catalog, "1", EPOCH))
-    return f"window.EQUIPREF_NAMES={json.dumps(index, ensure_ascii=False)};"
+    return f"window.EQUIPREF_NAMES={''.join(names_index(Edition(catalog, '1', EPOCH)))};"
 
 
 def type_into(page: Any, selector: str, text: str) -> None:

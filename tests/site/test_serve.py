@@ -49,6 +49,18 @@ def read(url: str) -> str:
         return str(answer.read().decode())
 
 
+def test_file_that_is_still_written_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    looks = iter([{"x.yaml": (moment, 5)} for moment in (1, 2, 3, 4, 4)])  # it changes at three looks in a row
+    last = {"x.yaml": (4, 5)}
+    monkeypatch.setattr("equipref.site.serve.stamps", lambda folder: next(looks, last))
+    (tmp_path / "x.yaml").write_text("first", encoding="utf-8")
+    with served(tmp_path, tmp_path / "out") as (_, told):
+        assert told.get(timeout=60).startswith("built again: 1 pages")
+        assert next(looks, None) is None, "it was built before the file rested"
+        with pytest.raises(queue.Empty):
+            told.get(timeout=0.5)
+
+
 def test_change_is_shown_and_a_fault_is_told(tmp_path: Path) -> None:
     (tmp_path / "catalog").mkdir()
     file = tmp_path / "catalog" / "x.yaml"

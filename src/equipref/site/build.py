@@ -18,7 +18,7 @@ from equipref.drawing.sketches import Sketches, neighbours
 from equipref.errors import EquiprefError
 from equipref.export.files import put
 from equipref.site.class_pages import class_pages
-from equipref.site.config import HOOK, configuration
+from equipref.site.config import HOOKS, configuration
 from equipref.site.data import write_data
 from equipref.site.drawings import Drawings
 from equipref.site.drill import Drill
@@ -129,7 +129,7 @@ def build(
     with clock("render"):
         pages = write_tree(edition, source, tell)
     dated, root = edition.epoch, urlsplit(edition.site_url).path or "/"
-    del edition  # and with it the catalogue by class, maker, feature and so on: what follows reads files
+    del edition, catalog  # where nobody else holds it, its memory is free: what follows reads files
     with clock("generate"):
         tell("generate", 0, 1)
         generate(source, out, dated)
@@ -200,8 +200,9 @@ def write_tree(edition: Edition, source: Path, tell: Progress) -> int:
         shutil.copytree(theme, source / "theme")
     with resources.as_file(package / "assets") as assets:
         shutil.copytree(assets, docs / "assets" / "eq")
-    with resources.as_file(package / HOOK) as hook:
-        shutil.copyfile(hook, source / HOOK)
+    for name in HOOKS:
+        with resources.as_file(package / name) as hook:
+            shutil.copyfile(hook, source / name)
     put(source / "mkdocs.yml", configuration(edition))
     sketches = Sketches(edition.catalog)
     drawings, drill = Drawings(edition, docs, sketches), Drill(edition, docs, sketches)

@@ -30,8 +30,8 @@ UNLISTED = (
 SCRIPTS = ("fold.js", "search.js", "ui.js", "table.js")
 """Scripts of every page, in the order in which they run."""
 
-HOOK = "ready_html.py"
-"""The module of this package that is copied into the source tree, for the generator to run."""
+HOOKS = ("ready_html.py", "whole_page.py")
+"""The modules of this package that are copied into the source tree, for the generator to run."""
 
 
 def configuration(edition: Edition) -> str:
@@ -46,7 +46,7 @@ def configuration(edition: Edition) -> str:
         "extra_javascript": [f"assets/eq/{name}" for name in SCRIPTS],
         "markdown_extensions": [{"toc": {"permalink": "¶", "permalink_title": "Link"}}],
         "plugins": _plugins(edition),
-        "hooks": [HOOK],
+        "hooks": list(HOOKS),
         "extra": {"generator": False, **({"polyfills": ["assets/eq/iframe-worker.js"]} if edition.offline else {})},
         "copyright": f"Data {edition.data_version}, {edition.day}, CC BY 4.0",
         "nav": [{title: source} for title, source in NAVIGATION],

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import csv
-import json
 from html import escape
 from importlib import resources
+from itertools import chain
 from pathlib import Path
 
 from equipref.export.changes import atom
@@ -24,9 +24,8 @@ from equipref.text.fold import key
 
 def write_data(edition: Edition, docs: Path) -> None:
     """Writes all data files of an edition into its folder of pages."""
-    index = json.dumps(names_index(edition), ensure_ascii=False, separators=(",", ":"))
-    text = f"window.EQUIPREF_NAMES={index};\n"
-    put(docs / "assets" / "eq" / "names-index.js", text)
+    with (docs / "assets" / "eq" / "names-index.js").open("w", encoding="utf-8", newline="\n") as out:
+        out.writelines(chain(["window.EQUIPREF_NAMES="], names_index(edition), [";\n"]))
     api = api_edition(edition)
     folder = docs / "api" / "v1"
     write_api(api, folder)

@@ -2,54 +2,66 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from equipref.model.names import NameStatus
+from equipref.model.names import Name, NameStatus
 from equipref.site.edition import Edition
+from equipref.store.catalog import Thing
 from equipref.text.fold import key, latin, sound, visual
 
 WRONG = 1
 """The mark of a name that is wrong but common, or a misspelling."""
 
 
-def names_index(edition: Edition) -> dict[str, Any]:
-    """The index as plain data.
+def names_index(edition: Edition) -> Iterator[str]:
+    """The index as JSON, in pieces, as there are tens of thousands of names.
 
     Returns:
-        `kinds`: the sorts of name, in words. `classes`: pairs of a class's name and its symbol's file stem. `things`:
-        entries and variants as [name, address relative to the site's root, class, type's name or 0]. `names`: rows
-        [text, kind, thing, keys] in order of rank, where `keys` are the folded key, then the look-alike and the sound
-        key where they differ from those before them, joined by blanks; a mark follows for a wrong name.
+        The text of an object. `kinds`: the sorts of name, in words. `classes`: pairs of a class's name and its
+        symbol's file stem. `things`: entries and variants as [name, address relative to the site's root, class,
+        type's name or 0]. `names`: rows [text, kind, thing, keys] in order of rank, where `keys` are the folded key,
+        then the look-alike and the sound key where they differ from those before them, joined by blanks; a mark
+        follows for a wrong name.
     """
-    catalog, holdings = edition.catalog, edition.holdings
-    kinds = sorted(catalog.vocabulary.name_kinds.values(), key=lambda k: (k.rank, k.id))
+    things, holdings = list(edition.catalog.things.values()), edition.holdings
+    kinds = sorted(edition.catalog.vocabulary.name_kinds.values(), key=lambda k: (k.rank, k.id))
     kind_number = {kind.id: number for number, kind in enumerate(kinds)}
-    classes: dict[str, int] = {}
-    things: list[list[Any]] = []
-    rows: list[tuple[tuple[Any, ...], list[Any]]] = []
-    for number, thing in enumerate(catalog.things.values()):
-        class_number = classes.setdefault(thing.entry.class_, len(classes))
-        page, mark, anchor = edition.thing_path(thing.id).partition("#")
-        owner: str | int = thing.entry.name if thing.variant else 0
-        things.append([thing.name, edition.urls.of(page) + mark + anchor, class_number, owner])
-        for place, name in enumerate(thing.names):
-            wrong = name.kind == "misspelling" or name.status is NameStatus.WRONG_BUT_COMMON
-            row: list[Any] = [
-                name.text,
-                kind_number.get(name.kind, len(kinds)),
-                number,
-                " ".join(search_keys(name.text)),
-            ]
-            if wrong:
-                row.append(WRONG)
-            rows.append(((bool(thing.variant), row[1], number, place), row))
-    rows.sort(key=lambda item: item[0])
-    return {
-        "kinds": [kind.name for kind in kinds] + ["Name"],
-        "classes": [[holdings.class_name(c), holdings.class_symbol(c)] for c in classes],
-        "things": things,
-        "names": [row for _, row in rows],
-    }
+    classes = {class_: number for number, class_ in enumerate(dict.fromkeys(thing.entry.class_ for thing in things))}
+    yield f'{{"kinds":{_json([kind.name for kind in kinds] + ["Name"])}'
+    yield f',"classes":{_json([[holdings.class_name(c), holdings.class_symbol(c)] for c in classes])}'
+    yield from _rows("things", (_thing(edition, thing, classes[thing.entry.class_]) for thing in things))
+    ranked = sorted(
+        (bool(thing.variant), kind_number.get(name.kind, len(kinds)), number, place)
+        for number, thing in enumerate(things)
+        for place, name in enumerate(thing.names)
+    )
+    yield from _rows("names", (_name(things[number].names[place], kind, number) for _, kind, number, place in ranked))
+    yield "}"
+
+
+def _rows(name: str, rows: Iterable[list[Any]]) -> Iterator[str]:
+    yield f',"{name}":['
+    for place, row in enumerate(rows):
+        yield ("," if place else "") + _json(row)
+    yield "]"
+
+
+def _thing(edition: Edition, thing: Thing, class_number: int) -> list[Any]:
+    page, mark, anchor = edition.thing_path(thing.id).partition("#")
+    return [thing.name, edition.urls.of(page) + mark + anchor, class_number, thing.entry.name if thing.variant else 0]
+
+
+def _name(name: Name, kind: int, thing: int) -> list[Any]:
+    row: list[Any] = [name.text, kind, thing, " ".join(search_keys(name.text))]
+    if name.kind == "misspelling" or name.status is NameStatus.WRONG_BUT_COMMON:
+        row.append(WRONG)
+    return row
+
+
+def _json(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def search_keys(text: str) -> list[str]:

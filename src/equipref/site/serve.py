@@ -50,6 +50,8 @@ def serve(
                 now = stamps(watch)
                 if now == seen:
                     continue
+                while not stop.wait(interval / 2) and now != (later := stamps(watch)):
+                    now = later  # somebody is still writing: half a file is no catalogue
                 seen = now
                 try:
                     result = rebuild()
