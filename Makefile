@@ -87,7 +87,7 @@ fmt: $(VENV)/.tests
 generated: $(VENV)/.tests
 	$(BIN)/python -m equipref.export.json_schema
 	$(BIN)/python -m equipref.check.manual
-	$(BIN)/python -m equipref.check.coverage
+	$(BIN)/python -m equipref.export.coverage
 
 drawings: $(VENV)/.runs
 	$(BIN)/python tools/drawings.py

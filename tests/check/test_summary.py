@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from equipref.check.summary import Conflict, Pair, Shares, conflicts, inseparable, shares, summary
+from equipref.check.inseparable import Pair, inseparable, thin_pairs
+from equipref.check.summary import Conflict, Shares, conflicts, shares, summary
 from equipref.store.loader import load
 from tests.catalogs import write
 from tests.catalogue import held
@@ -76,9 +77,12 @@ features:
   - {feature: skirts, states: [full], sources: [museum]}
 """
     catalog, _ = load(write(tmp_path / "1", {TANK: text}))
-    assert inseparable(catalog) == (Pair("tank-a", "tank-b", 2, declared=False),)
+    thin = ("tank-a", "tank-b")
+    assert inseparable(catalog) == (Pair("tank-a", "tank-b", 2, declared=False, thin=thin),)
+    assert thin_pairs(inseparable(catalog)) == {"tank-a": ["tank-b"]}, "each pair once"
     catalog, _ = load(write(tmp_path / "2", {TANK: text + "not_separable: [tank-a]\n"}))
-    assert inseparable(catalog) == (Pair("tank-a", "tank-b", 2, declared=True),)
+    assert inseparable(catalog) == (Pair("tank-a", "tank-b", 2, declared=True, thin=thin),)
+    assert thin_pairs(inseparable(catalog)) == {}
     catalog, _ = load(write(tmp_path / "3", {TANK: text.replace("[even, gap-1-2]", "[even]")}))
     assert inseparable(catalog) == ()
 

@@ -37,12 +37,31 @@ def test_summary(run: Callable[..., Any], tmp_path: Path) -> None:
     assert json.loads(ran.out)["features"] == {"total": 7, "sourced": 4, "twice": 0, "editorial": 3}
 
 
+def test_wanted_names_are_weighed(run: Callable[..., Any], tmp_path: Path) -> None:
+    root, listed = write(tmp_path), tmp_path / "list.csv"
+    listed.write_text("name,times\nTank A,3\nno such thing,5\n", encoding="utf-8")
+    ran = run("gaps", "--summary", "--wanted", str(listed), "--catalog", root)
+    assert "How much of list.csv is known" in ran.out
+    assert "  2 names, by weight: 37.5% mean exactly one thing, 0.0% one of several, 0.0% have" in ran.out
+    assert "  unknown: no such thing" in ran.out
+    ran = run("gaps", "--summary", "--wanted", str(listed), "--catalog", root, "--format", "json")
+    assert json.loads(ran.out)["wanted"]["shares"]["unknown"] == 0.625
+    assert run("gaps", "--wanted", str(listed), "--catalog", root).code == 2
+    listed.write_text("name,times\nTank A,many\n", encoding="utf-8")
+    wrong = run("gaps", "--summary", "--wanted", str(listed), "--catalog", root)
+    assert wrong.code == 1
+    assert "list.csv:2: 'many' is no weight" in wrong.err
+
+
 def test_inseparable(run: Callable[..., Any], tmp_path: Path) -> None:
     bare = "features: []\n"
     root = write(tmp_path, {"vehicles/tank-b.yaml": bare, "vehicles/tank-a.yaml": "look_alikes: []\n"})
-    assert run("gaps", "--inseparable", "--catalog", root).out == "tank-a  tank-b  (features in common: 0)\n"
+    assert run("gaps", "--inseparable", "--catalog", root).out == (
+        "tank-a  (too little is stated to compare it with: tank-b)\n"
+    )
     ran = run("gaps", "--inseparable", "--catalog", root, "--format", "json")
-    assert json.loads(ran.out) == [{"one": "tank-a", "other": "tank-b", "common": 0, "declared": False}]
+    pair = {"one": "tank-a", "other": "tank-b", "common": 0, "declared": False, "thin": ["tank-a", "tank-b"]}
+    assert json.loads(ran.out) == [pair]
 
 
 def test_mistakes_are_told(run: Callable[..., Any], tmp_path: Path) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
-from itertools import combinations
 
-from equipref.model.base import EDITORIAL, Kind
+from equipref.check.inseparable import Pair, inseparable
+from equipref.model.base import EDITORIAL
 from equipref.model.measures import Event, EventKind, Measure
 from equipref.model.units import convert, convertible
 from equipref.store.catalog import Catalog
@@ -46,23 +46,6 @@ class Conflict:
     id: str
     what: str
     values: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two entries of one first-level class that no stated feature tells apart.
-
-    Attributes:
-        one: the first, by id.
-        other: the second.
-        common: how many features are stated of both.
-        declared: whether one of them says that they are inseparable.
-    """
-
-    one: str
-    other: str
-    common: int
-    declared: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,29 +158,3 @@ def _disagreeing_years(events: Iterable[Event]) -> Iterator[tuple[str, tuple[str
         written = dict.fromkeys(f"{e.year}{f'-{e.until}' if e.until else ''}" for e in group)
         if len(written) > 1:
             yield what.value, tuple(written)
-
-
-def inseparable(catalog: Catalog) -> tuple[Pair, ...]:
-    """Pairs of entries of one first-level class of which no stated feature tells one from the other.
-
-    A feature tells two things apart where it is stated of both and no state is common to both.
-
-    Args:
-        catalog: the catalogue.
-
-    Returns:
-        The pairs by id; combinations are left out, as their parts are compared.
-    """
-    classes = defaultdict(list)
-    for entry in catalog:
-        if entry.kind is not Kind.COMBINATION:
-            shown = {s.feature: frozenset(s.states) for s in entry.features}
-            classes[entry.class_.partition("/")[0]].append((entry, shown))
-    pairs = []
-    for members in classes.values():
-        for (one, of_one), (other, of_other) in combinations(members, 2):
-            common = of_one.keys() & of_other.keys()
-            if all(of_one[feature] & of_other[feature] for feature in common):
-                declared = other.id in one.not_separable or one.id in other.not_separable
-                pairs.append(Pair(one.id, other.id, len(common), declared))
-    return tuple(sorted(pairs, key=lambda pair: (pair.one, pair.other)))

@@ -18,6 +18,7 @@ MAX_BYTES = 512 * 1024
 """The largest file that is read, in bytes; a catalogue file is a few kilobytes."""
 MAX_DEPTH = 12
 """The deepest nesting that is read; an entry needs six."""
+TOO_DEEP = f"nested deeper than {MAX_DEPTH} levels"
 MAX_VALUES = 50_000
 """The most values that one file may hold; the largest vocabulary has a tenth of it."""
 
@@ -164,9 +165,10 @@ class _Builder:
             lines = text.split("\n")
             tab = "\t" in lines[line - 1][:column] if line <= len(lines) else False
             hint = "indent with blanks, not tabs" if tab else ""
-            message = f"not valid YAML: {bad.problem or bad.context}"
-            finding = Finding("EQ005", Severity.ERROR, message, self.document.path, line, column, hint)
-            raise _Stop(finding) from bad
+            code, message = "EQ005", f"not valid YAML: {bad.problem or bad.context}"
+            if "nesting depth" in (bad.problem or ""):  # newer parsers give up on depth before they hand anything out
+                code, message = "EQ009", TOO_DEEP
+            raise _Stop(Finding(code, Severity.ERROR, message, self.document.path, line, column, hint)) from bad
         except yaml.YAMLError as bad:
             position = getattr(bad, "position", None)
             before = text[:position] if isinstance(position, int) else ""
@@ -206,7 +208,7 @@ class _Builder:
                 if stack and isinstance(stack[-1][0], dict) and pending[-1] is None:
                     raise _Stop(self._at(event, "EQ012", "a key must be plain text"))
                 if len(stack) >= MAX_DEPTH:
-                    raise _Stop(self._at(event, "EQ009", f"nested deeper than {MAX_DEPTH} levels"))
+                    raise _Stop(self._at(event, "EQ009", TOO_DEEP))
                 node: dict[str, Value] | list[Value] = {} if isinstance(event, yaml.MappingStartEvent) else []
                 self._put(stack, pending, place, node, event)
                 stack.append((node, place))

@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from equipref import wanted
 from equipref.check.gaps import gaps
+from equipref.check.inseparable import thin_pairs
 from equipref.check.summary import Shares, Summary, summary
+from equipref.library import Library, open_library
 from equipref.store.catalog import Catalog
-from equipref.store.loader import load
 
 INTRODUCTION = """\
 # Coverage
@@ -23,14 +25,27 @@ What the catalogue holds, how its statements are sourced, where sources disagree
 SORTS = ("names", "measures", "events", "features")
 
 
-def page(catalog: Catalog) -> str:
-    """The page as Markdown; it ends with a line end."""
-    return "\n".join(_lines(catalog, summary(catalog))) + "\n"
+def page(library: Library, listed: Path | None = None) -> str:
+    """The page as Markdown; it ends with a line end.
+
+    Args:
+        library: the catalogue.
+        listed: a list of wanted names with their weights, as `wanted` reads it; None for none.
+    """
+    reach = wanted.reach(library, wanted.read(listed)) if listed else None
+    return "\n".join(_lines(library.catalog, summary(library.catalog), reach)) + "\n"
 
 
-def _lines(catalog: Catalog, numbers: Summary) -> Iterator[str]:
+def _lines(catalog: Catalog, numbers: Summary, reach: wanted.Reach | None) -> Iterator[str]:
     yield INTRODUCTION
     yield from _table(("What", "Count"), numbers.counts.items())
+    if reach:
+        yield "\n## How much of what loss lists name is known\n"
+        yield (
+            "The designations that open loss lists name most, each weighed by how often "
+            "(`benchmarks/data/wanted.csv`, counted in a public data set of July 2025, CC BY 4.0).\n"
+        )
+        yield from (f"- {line}" for line in wanted.lines(reach))
     yield "\n## How statements are sourced\n"
     yield from _table(
         ("Statements", "Count", "With a source", "With two or more", "Editorial only"),
@@ -66,6 +81,8 @@ def _inseparable(catalog: Catalog, numbers: Summary) -> Iterator[str]:
     )
     classes = (catalog.entries[pair.one].class_.partition("/")[0] for pair in numbers.inseparable)
     yield from _ranked("Class", "Pairs", classes)
+    for thin, others in thin_pairs(numbers.inseparable).items():
+        yield f"\nToo little is stated of `{thin}` to compare it with {', '.join(f'`{o}`' for o in others)}."
     declared = [f"`{pair.one}` and `{pair.other}`" for pair in numbers.inseparable if pair.declared]
     yield f"\nDeclared: {'; '.join(declared) or 'none'}."
 
@@ -92,10 +109,10 @@ def _table(head: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> Iterato
         yield f"| {' | '.join(str(cell) for cell in row)} |"
 
 
-def write(root: Path, path: Path) -> None:
+def write(root: Path, path: Path, listed: Path | None = None) -> None:
     """Writes the page for the catalogue in a folder."""
-    path.write_text(page(load(root)[0]), encoding="utf-8", newline="\n")
+    path.write_text(page(open_library(root), listed), encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":
-    write(Path("catalog"), Path("docs/coverage.md"))
+    write(Path("catalog"), Path("docs/coverage.md"), Path("benchmarks/data/wanted.csv"))
