@@ -16,7 +16,7 @@ from equipref.site.leaf import Leaf
 from equipref.site.name_groups import names_by_kind, variant_names
 from equipref.site.page import Page
 
-_REPORTS = 5
+_REPORTS, _TERSE_REPORTS = 5, 2
 """The most reports that a page tells of in full; earlier ones are linked."""
 
 
@@ -70,7 +70,7 @@ def _context(leaf: Leaf, drawings: Drawings, apart: bool, terse: bool) -> dict[s
     key = looks.key_features(leaf)
     numbers = looks.numbered(leaf, drawings, key)
     names = names_by_kind(leaf, entry.names)
-    reports = facts.reports(leaf)
+    reports, told = facts.reports(leaf), _TERSE_REPORTS if terse else _REPORTS
     more = [] if apart else looks.lesser_features(leaf)
     return {
         "entry": entry,
@@ -96,8 +96,8 @@ def _context(leaf: Leaf, drawings: Drawings, apart: bool, terse: bool) -> dict[s
         "sizes": drawings.sizes(entry),
         "timeline_rows": facts.timeline(leaf, entry.events),
         "external": facts.external(leaf),
-        "reports": reports[:_REPORTS],
-        "earlier_reports": reports[_REPORTS:],
+        "reports": reports[:told],
+        "earlier_reports": reports[told:],
         "note_marks": note_marks,
         "gaps": [gap.message for gap in gaps_of(edition.catalog, entry)],
         "sources": leaf.notes.listed(),

@@ -18,7 +18,7 @@ KEY_FEATURES = 7
 """The most recognition features that a page puts first."""
 ROWS, BRIEF_ROWS, TERSE_ROWS = 5, 3, 2
 """The most rows of a table of differences."""
-TERSE_PAIRS = 3
+TERSE_PAIRS = 2
 """The most tables of differences on a terse page; other look-alikes are linked to Compare."""
 Group = tuple[str, list[dict[str, Any]]]
 """A heading with the features below it."""
