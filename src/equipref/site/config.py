@@ -25,7 +25,7 @@ NAVIGATION = (
 """The pages in the navigation, without levels; the others stay out of it, or every page would carry them all."""
 UNLISTED = (
     "/e/", "/classes/", "/countries/", "/makers/", "/periods/", "/features/", "/names/", "/reports/", "/about/",
-    "/sources/", "/makers.md", "/periods.md", "/a-z.md", "/sources.md", "/gaps.md",
+    "/sources/", "/a-z/", "/makers.md", "/periods.md", "/a-z.md", "/sources.md", "/gaps.md",
 )  # fmt: skip
 SCRIPTS = ("fold.js", "search.js", "ui.js", "table.js")
 """Scripts of every page, in the order in which they run."""

@@ -27,6 +27,8 @@ DOWNLOADS = (
 )
 _NEWEST = 5
 """The most reports that the home page shows."""
+MOST_GAPS = 100
+"""The most entries whose gaps the page of gaps tells in full; the pages of the others tell theirs."""
 
 
 def fixed_pages(edition: Edition) -> Iterator[Page]:
@@ -218,7 +220,8 @@ def gaps_page(edition: Edition) -> Page:
         for found in gaps(edition.catalog)
     ]
     context = {
-        "rows": rows,
+        "rows": rows[:MOST_GAPS],
+        "others": rows[MOST_GAPS:],
         "total": wording.plural(sum(len(row["gaps"]) for row in rows), "gap"),
         "entries": wording.plural(len(rows), "entry"),
     }

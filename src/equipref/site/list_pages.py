@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from equipref.model.entry import Entry
+from equipref.model.names import Name
+from equipref.model.vocabulary import NameKindDef
 from equipref.site import wording
 from equipref.site.edition import Edition, entry_path
 from equipref.site.feature_pages import feature_pages
 from equipref.site.holdings import first_year
 from equipref.site.languages import direction, language_name
-from equipref.site.letters import by_letter
+from equipref.site.lettered import lettered
 from equipref.site.page import ALONE, Page
 from equipref.store.catalog import Thing
 
@@ -27,7 +29,7 @@ def list_pages(edition: Edition) -> Iterator[Page]:
     yield from period_pages(edition)
     yield from feature_pages(edition)
     yield from name_pages(edition)
-    yield letter_page(edition)
+    yield from letter_pages(edition)
     yield table_page(edition)
 
 
@@ -76,31 +78,24 @@ def name_pages(edition: Edition) -> Iterator[Page]:
     order = sorted(held, key=lambda k: (kinds[k].rank, k))
     yield _index(edition, "names", "Sorts of name", [(kinds[k].name, f"names/{k}", len(held[k])) for k in order])
     for kind in order:
-        here = f"names/{kind}"
-        rows = [
-            {
-                "name": name.text,
-                "lang": name.lang,
-                "dir": direction(name.lang),
-                "href": edition.urls.link(here, edition.thing_path(thing.id)),
-                "text": _tail(name.text, thing, name.lang),
-            }
-            for name, thing in held[kind]
-        ]
-        definition = kinds[kind]
-        yield Page(
-            here,
-            _LIST,
-            f"{definition.name}: all {len(rows)}",
-            definition.definition,
-            {
-                "heading": definition.name,
-                "lead": f"{definition.definition} {wording.plural(len(rows), 'name')}.",
-                "groups": [{"name": "", "id": "", "rows": rows}],
-            },
-            hide=ALONE,
-            indexed=False,
-        )
+        yield from _names(edition, kinds[kind], held[kind])
+
+
+def _names(edition: Edition, kind: NameKindDef, held: Sequence[tuple[Name, Thing]]) -> Iterator[Page]:
+    """All names of one sort, by their letters."""
+
+    def row(place: int, here: str) -> dict[str, Any]:
+        name, thing = held[place]
+        return {
+            "name": name.text,
+            "lang": name.lang,
+            "dir": direction(name.lang),
+            "href": edition.urls.link(here, edition.thing_path(thing.id)),
+            "text": _tail(name.text, thing, name.lang),
+        }
+
+    lead = f"{kind.definition} {wording.plural(len(held), 'name')}."
+    yield from lettered(edition, f"names/{kind.id}", kind.name, lead, [name.text for name, _ in held], row)
 
 
 def _tail(text: str, thing: Thing, lang: str) -> str:
@@ -108,35 +103,21 @@ def _tail(text: str, thing: Thing, lang: str) -> str:
     return language if text == thing.name else f"{thing.name}, {language}"
 
 
-def letter_page(edition: Edition) -> Page:
+def letter_pages(edition: Edition) -> Iterator[Page]:
     """All entries and variants by the first letter of their name."""
     things = sorted(edition.catalog.things.values(), key=lambda t: (t.name.casefold(), t.name, t.id))
-    groups = [
-        {
-            "name": first,
-            "id": f"letter-{first.lower()}",
-            "rows": [
-                {
-                    "name": thing.name,
-                    "href": edition.urls.link("a-z", edition.thing_path(thing.id)),
-                    "text": f"variant of {thing.entry.name}"
-                    if thing.variant
-                    else edition.holdings.class_name(thing.entry.class_),
-                }
-                for thing in members
-            ],
+
+    def row(place: int, here: str) -> dict[str, Any]:
+        thing = things[place]
+        class_name = edition.holdings.class_name(thing.entry.class_)
+        return {
+            "name": thing.name,
+            "href": edition.urls.link(here, edition.thing_path(thing.id)),
+            "text": f"variant of {thing.entry.name}" if thing.variant else class_name,
         }
-        for first, members in by_letter(things, lambda t: t.name).items()
-    ]
-    return Page(
-        "a-z",
-        _LIST,
-        "A to Z",
-        "All entries and variants in the order of their letters.",
-        {"heading": "A to Z", "groups": groups},
-        hide=ALONE,
-        indexed=False,
-    )
+
+    lead = "All entries and variants in the order of their letters."
+    yield from lettered(edition, "a-z", "A to Z", lead, [thing.name for thing in things], row)
 
 
 def table_page(edition: Edition) -> Page:

@@ -47,6 +47,8 @@ class Renderer:
         context: Mapping[str, Any] = {
             "links": (),
             "groups": (),
+            "jump": (),
+            "up": None,
             "icon": "",
             "lead": "",
             **page.context,
