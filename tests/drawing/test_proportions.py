@@ -83,7 +83,8 @@ def test_cabs_axles_and_frames_of_trucks_stand_where_is_stated(catalog: Catalog)
             continue
         svg = draw(entry, catalog=catalog)
         tall, base = s.measure("height-cab") or s.measure("height"), s.measure("wheelbase")
-        if tall and "cab" in classes(svg) and "launcher" not in classes(svg):
+        loaded = {"launcher", "gun"} & set(classes(svg))  # of these a height that is not the cab's is the load's
+        if tall and "cab" in classes(svg) and not loaded:
             assert close(-extent(svg, "cab")[1], tall), (entry.id, tall)
             compared += 1
         if base:
