@@ -38,6 +38,7 @@ def test_one_thing(query: str, entry: str | None) -> None:
         ("T-62M9", "t-62", "M9"),
         ("T-72Q", "t-72", "Q"),
         ("T-62-XY", "t-62", "XY"),
+        ("M1123 HMMWV", "hmmwv", "M1123"),
     ],
 )
 def test_family_keeps_the_rest(query: str, entry: str, rest: str) -> None:
@@ -46,6 +47,20 @@ def test_family_keeps_the_rest(query: str, entry: str, rest: str) -> None:
     match = found.matches[0]
     assert (match.id, match.precision, match.unmatched) == (entry, "family", rest)
     assert match.score < 0.9
+
+
+@pytest.mark.parametrize(
+    "query", ["Panthera T6", "Dovbush T10", "Sukhoi S-70 Okhotnik-B", "KrAZ Cobra", "Iveco Puma"]
+)
+def test_another_thing_that_bears_a_lesser_name_is_unknown(query: str) -> None:
+    assert equipref.lookup(query).status == "unknown"
+
+
+@pytest.mark.parametrize("query", ["Ural tanker", "Ural Avtozaks", "KrAZ", "ZiL truck"])
+def test_a_make_is_any_of_its_lorries(query: str) -> None:
+    found = equipref.lookup(query)
+    assert found.status == "ambiguous"
+    assert any(match.id.startswith(("ural-4320", "kraz-260", "zil-131")) for match in found.matches)
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,8 @@ _GROUPS: dict[str, frozenset[str]] = {
     "missile": frozenset({"missile"}),
 }
 """What can be called by one another's words; classes that are not named stand on any vehicle."""
+_LESSER = frozenset({"project", "maker"})
+"""The kinds of designation by which hardly anybody knows a thing."""
 _ANY_VEHICLE = frozenset({"armour", "road", "gun", "missile"})
 
 
@@ -45,17 +47,34 @@ def is_label(row: Row) -> bool:
     return row.kind == "family" and row.text != row.thing_name and is_bare_word(row)
 
 
+def is_own_word(row: Row) -> bool:
+    """Whether a word is what the thing itself is called (HMMWV, MaxxPro), and no everyday word."""
+    return is_bare_word(row) and row.text == row.thing_name and not row.context
+
+
 def fits(row: Row, classes: Iterable[str]) -> bool:
     """Whether a thing may be called by the class words beside its name; a designation with digits always may."""
     said = [groups(c) for c in classes if c]
     return not said or not is_bare_word(row) or any(group & groups(row.thing_class) for group in said)
 
 
-def contradicts(index: NameIndex, text: str) -> bool:
-    """Whether an unread chunk beside a bare word speaks of another thing: a designation, an acronym, a maker."""
-    if any(c.isdigit() for c in text):
+def contradicts(index: NameIndex, rows: Iterable[Row], text: str) -> bool:
+    """Whether an unread chunk beside bare words speaks of another thing: a maker, a designation, an acronym.
+
+    A designation beside what the thing itself is called only says which one it is: M1123 HMMWV.
+    """
+    if index.makers(text):
         return True
+    if all(is_own_word(row) for row in rows):
+        return False
     letters = [c for c in text if c.isalpha()]
-    if len(letters) >= 3 and all(c.isupper() for c in letters):
-        return True
-    return bool(index.makers(text))
+    return any(c.isdigit() for c in text) or (len(letters) >= 3 and all(c.isupper() for c in letters))
+
+
+def overshadows(rows: Iterable[Row], unread: Iterable[str]) -> bool:
+    """Whether an unread name stands beside lesser designations only: no "Panthera T6" is what its works call T-6.
+
+    Lesser is a project's, works' or maker's number, where the thing is known by another name.
+    """
+    lesser = all(row.kind in _LESSER and row.text not in row.thing_name for row in rows)
+    return lesser and any(len(word) > 2 and word.isalpha() and word[0].isupper() for word in unread)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from equipref.names.answer import by_thing
-from equipref.names.evidence import contradicts, fits, is_bare_word, is_label
+from equipref.names.evidence import contradicts, fits, is_bare_word, is_label, overshadows
 from equipref.names.find import Hit, find
 from equipref.names.index import NameIndex, Row
 from equipref.text.designation import Chunk, chunks, stems
@@ -60,7 +60,7 @@ def read(index: NameIndex, text: str) -> Reading | None:
     spans = _fitting(spans, aside)
     if spans:
         found = _agreed(index, spans, rest, bool(aside) or gloss or calibre is not None)
-        if not _contradicted(index, found):
+        if not _contradicted(index, found) and not overshadows(found.rows, found.rest):
             return found
     family = _family(index, pieces)
     if family is None and gloss and not any(any(c.isdigit() for c in chunk.text) for _, chunk in rest):
@@ -80,7 +80,9 @@ def _fitting(spans: list[_Span], aside: list[str]) -> list[_Span]:
 
 def _contradicted(index: NameIndex, found: Reading) -> bool:
     """Whether a bare word stands beside something unread that speaks of another thing."""
-    return all(is_bare_word(row) for row in found.rows) and any(contradicts(index, text) for text in found.rest)
+    return all(is_bare_word(row) for row in found.rows) and any(
+        contradicts(index, found.rows, text) for text in found.rest
+    )
 
 
 def _segment(index: NameIndex, pieces: list[Chunk]) -> tuple[list[_Span], list[tuple[int, Chunk]], list[str]]:
