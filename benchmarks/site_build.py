@@ -9,7 +9,7 @@ import argparse
 import json
 import os
 import platform
-import resource
+import sqlite3
 import sys
 import tempfile
 import time
@@ -36,8 +36,9 @@ def measured(command: list[str]) -> dict[str, float]:
 def one(size: int) -> dict[str, float]:
     """Builds a synthetic site, then runs MkDocs alone over the tree that the build left."""
     with tempfile.TemporaryDirectory() as folder:
-        out = Path(folder) / "site"
-        ours = measured([sys.executable, __file__, "--build", str(size), str(out)])
+        out, bundle = Path(folder) / "site", Path(folder) / "catalog.sqlite"
+        measured([sys.executable, __file__, "--make", str(size), str(bundle)])
+        ours = measured([sys.executable, __file__, "--build", str(bundle), str(out)])
         told = json.loads((Path(folder) / "result.json").read_text(encoding="utf-8"))
         config = str(alone(Path(folder) / "site-src"))
         theirs = measured(
@@ -48,7 +49,7 @@ def one(size: int) -> dict[str, float]:
         "pages": told["pages"],
         "wall": ours["wall"],
         "cpu": ours["cpu"],
-        "peak": max(ours["peak"], told["peak_children"]),
+        "peak": ours["peak"],
         "mkdocs_wall": theirs["wall"],
         "mkdocs_cpu": theirs["cpu"],
         "mkdocs_peak": theirs["peak"],
@@ -67,22 +68,29 @@ def alone(source: Path) -> Path:
     return target
 
 
-def build_one(size: int, out: Path) -> None:
-    """Builds a synthetic site in this process and leaves what it measured beside it."""
+def make_one(size: int, bundle: Path) -> None:
+    """Writes a synthetic catalogue as the compiled file that a build reads."""
     sys.path.insert(0, str(ROOT))
     from benchmarks.synthetic import synthetic
-    from equipref.site import build
+    from equipref.bundling import fill
     from equipref.store.catalog import Catalog
     from equipref.store.loader import load
 
     base, _ = load(ROOT / "catalog")
-    empty = Catalog(sources=base.sources, vocabulary=base.vocabulary)
-    del base
-    result = build(synthetic(empty, size), out, data_version="bench", epoch=EPOCH)
+    connection = sqlite3.connect(bundle)
+    fill(connection, synthetic(Catalog(sources=base.sources, vocabulary=base.vocabulary), size))
+    connection.close()
+
+
+def build_one(bundle: Path, out: Path) -> None:
+    """Builds the site of a compiled catalogue, as `equipref site build` does, and leaves its figures beside it."""
+    from equipref.site import build
+    from equipref.store.bundle import read_catalog
+
+    result = build(read_catalog(sqlite3.connect(bundle)), out, data_version="bench", epoch=EPOCH)
     told = {
         "pages": result.pages,
         "seconds": result.seconds,
-        "peak_children": resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024,
         "largest_entry": max(p.stat().st_size for p in (out / "e").glob("*/index.html")),
         "index": (out / "assets" / "eq" / "names-index.js").stat().st_size,
     }
@@ -130,10 +138,14 @@ def main() -> int:
     """Measures and prints the table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", default="100,1000,5000")
-    parser.add_argument("--build", nargs=2, metavar=("SIZE", "OUT"), help=argparse.SUPPRESS)
+    parser.add_argument("--make", nargs=2, metavar=("SIZE", "BUNDLE"), help=argparse.SUPPRESS)
+    parser.add_argument("--build", nargs=2, metavar=("BUNDLE", "OUT"), help=argparse.SUPPRESS)
     asked = parser.parse_args()
+    if asked.make:
+        make_one(int(asked.make[0]), Path(asked.make[1]))
+        return 0
     if asked.build:
-        build_one(int(asked.build[0]), Path(asked.build[1]))
+        build_one(Path(asked.build[0]), Path(asked.build[1]))
         return 0
     text = table([one(int(size)) for size in asked.sizes.split(",")])
     print(text)
