@@ -23,20 +23,20 @@ SLACK_OF = {"crew": 0.2}
 """More for seats, which are whole and few: twice the usual crew is no outlier, three times is."""
 NOT_COMPARED = {"number-built"}
 """Quantities that have no usual value within a class."""
+WIDE = {"uav"}
+"""Classes of which sizes are not compared: from what is thrown by hand to what needs a runway."""
 
 EXPLAINED = {
-    ("2s1", "length"): "the one light howitzer on a light hull among heavy ones",
     ("a-50", "crew"): "an airborne radar station with its operators among trainers and survey aircraft",
     ("aav7", "length"): "by far the longest tracked carrier here, made for the sea",
     ("an-124", "height"): "by far the largest of the transport aeroplanes here",
     ("an-2", "height"): "by far the smallest of the transport aeroplanes here",
+    ("at-t", "height"): "a lorry's cab on a tank's running gear",
     ("at105-saxon", "length"): "a lorry's two axles among carriers with three and four",
-    ("bayraktar-tb2", "wing-span"): "a drone the size of a light aeroplane among those thrown by hand",
-    ("bayraktar-tb3", "wing-span"): "a drone the size of a light aeroplane among those thrown by hand",
+    ("bandvagn-bvs-10", "height"): "two coupled cars with cabs as high as a lorry, about 3 m in the source",
     ("bm-21", "calibre"): "the small rocket of the launchers, half the calibre of the others",
     ("btr-40", "length"): "a scout car of two axles, the smallest carrier here",
     ("btr-40", "width"): "a scout car of two axles, the smallest carrier here",
-    ("forpost", "wing-span"): "a drone the size of a light aeroplane among those thrown by hand",
     ("hemtt", "mass-empty"): "four axles and an armoured cab",
     ("l-39", "crew"): "a trainer among radar aircraft and airliners",
     ("l-39", "length"): "a trainer among radar aircraft and airliners",
@@ -44,18 +44,20 @@ EXPLAINED = {
     ("luaz-967", "mass-empty"): "a floating tub of less than a tonne among cars",
     ("m1117", "passengers"): "a car of the military police with three seats beside the crew",
     ("mi-2", "height"): "by far the smallest of the transport helicopters here",
+    ("mi-2", "mass"): "by far the smallest of the transport helicopters here",
     ("mi-2", "mass-takeoff-maximum"): "by far the smallest of the transport helicopters here",
     ("mi-26", "height"): "the largest helicopter built in series",
     ("mi-26", "mass-takeoff-maximum"): "the heaviest helicopter built in series",
-    ("mi-26", "rotor-diameter"): "the largest helicopter built in series",
+    ("mig-17", "mass-empty"): "a small fighter of the first jets",
+    ("mig-21", "mass-empty"): "a small fighter beside those with two engines",
+    ("mt-12", "calibre"): "an anti-tank gun among howitzers",
     ("panhard-vbl", "mass"): "the size of a jeep",
     ("rm-70", "calibre"): "the small rocket of the launchers, half the calibre of the others",
-    ("shahed-136", "mass"): "a one-way attack drone among small reconnaissance drones",
     ("snatch-land-rover", "mass"): "a car, not a lorry, under its armour",
     ("snatch-land-rover", "mass-gross"): "a car, not a lorry, under its armour",
     ("su-22", "mass-takeoff-maximum"): "half of the Su-24 and Su-34, which the class holds beside it",
     ("su-25", "mass-takeoff-maximum"): "less than half of the Su-24 and Su-34, which the class holds beside it",
-    ("tu-141", "mass"): "a jet as long as a fighter among small drones",
+    ("t-12-gun", "calibre"): "an anti-tank gun among howitzers",
     ("uh-1", "mass-takeoff-maximum"): "less than half of the other transport helicopters here",
 }
 """Outliers that are no mistakes: the thing and the quantity, with the reason."""
@@ -69,7 +71,7 @@ def outliers() -> dict[tuple[str, str], str]:
         groups[catalog().things[thing_id].entry.class_, what].append((thing_id, value))
     found = {}
     for (class_id, what), values in groups.items():
-        if len({thing_id for thing_id, _ in values}) < LEAST:
+        if class_id in WIDE or len({thing_id for thing_id, _ in values}) < LEAST:
             continue
         middle = median(log(value) for _, value in values)
         spread = max(1.4826 * median(abs(log(value) - middle) for _, value in values), SLACK_OF.get(what, SLACK))
