@@ -40,6 +40,17 @@
     return a.charAt(i) === b.charAt(i + 1) && a.charAt(i + 1) === b.charAt(i) && a.slice(i + 2) === b.slice(i + 2);
   }
 
+  function isDigit(letter) {
+    return letter >= "0" && letter <= "9";
+  }
+
+  /* True where a part of a key would cut a number in two: the t61 in object616. A number may still be typed to its end. */
+  function cutsNumber(key, place, part) {
+    var end = place + part.length;
+    if (isDigit(key.charAt(place)) && isDigit(key.charAt(place - 1))) return true;
+    return isDigit(key.charAt(end - 1)) && isDigit(key.charAt(end)) && !/^[0-9]+$/.test(part);
+  }
+
   function tierOf(wanted, keys) {
     var best = 99;
     for (var q = 0; q < wanted.length; q++) {
@@ -49,7 +60,7 @@
         var tier = 99;
         if (keys[k].length === wanted[q].length) tier = q === 0 && k === 0 ? EXACT : q + k < 3 ? LOOKS : SOUNDS;
         else if (place === 0) tier = q === 0 && k === 0 ? BEGINS : BEGINS_OTHER;
-        else if (wanted[q].length >= LEAST_WITHIN) tier = WITHIN;
+        else if (wanted[q].length >= LEAST_WITHIN && !cutsNumber(keys[k], place, wanted[q])) tier = WITHIN;
         if (tier < best) best = tier;
       }
     }
