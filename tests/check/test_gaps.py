@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from equipref.check.gaps import EntryGaps, GapKind, gaps, gaps_of, wanted
+from equipref.check.inseparable import undivided
 from equipref.check.rule import Files
 from equipref.store.catalog import Catalog
 from equipref.store.loader import load
@@ -36,7 +37,7 @@ def catalogue(folder: Path, files: Files | None = None) -> Catalog:
 
 
 def of(catalog: Catalog, entry_id: str) -> dict[GapKind, tuple[str, ...]]:
-    return {gap.kind: gap.items for gap in gaps_of(catalog, catalog.entries[entry_id])}
+    return {gap.kind: gap.items for gap in gaps_of(catalog, catalog.entries[entry_id], undivided(catalog))}
 
 
 def test_all_gaps_of_a_bare_entry(tmp_path: Path) -> None:
@@ -122,3 +123,20 @@ def test_as_dict_is_plain(tmp_path: Path) -> None:
         "message": "Looks without a source: running gear.",
         "items": ["running-gear"],
     }
+
+
+def test_what_no_look_tells_apart_is_a_gap_of_both_until_they_say_so(tmp_path: Path) -> None:
+    looks = ("running-gear, tracked", "road-wheels, '6'", "wheel-gap, even", "skirts, full", "turret-form, box")
+    stated = [f"  - {{feature: {look.replace(', ', ', states: [')}], sources: [museum]}}\n" for look in looks]
+    text = "features:\n" + "".join(stated) + "  - {feature: main-armament, states: [tank-gun], sources: [museum]}\n"
+    files = {"vehicles/tank-a.yaml": f"look_alikes: []\n{text}", "vehicles/tank-b.yaml": text}
+    alike = catalogue(tmp_path / "alike", files)
+    assert [of(alike, entry)[GapKind.UNDIVIDED] for entry in ("tank-a", "tank-b")] == [("tank-b",), ("tank-a",)]
+    (told,) = (
+        gap for gap in gaps_of(alike, alike.entries["tank-a"], undivided(alike)) if gap.kind is GapKind.UNDIVIDED
+    )
+    assert told.message == "No look stated of both tells it from Tank B."
+    files["vehicles/tank-b.yaml"] = f"{text}not_separable: [tank-a]\n"
+    assert undivided(catalogue(tmp_path / "said", files)) == {}
+    files["vehicles/tank-b.yaml"] = text.replace("'6'", "'5'")
+    assert undivided(catalogue(tmp_path / "told", files)) == {}

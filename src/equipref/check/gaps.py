@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from equipref.check.applicability import expected
+from equipref.check.inseparable import undivided
 from equipref.model.base import EDITORIAL, Kind
 from equipref.model.entry import Entry
 from equipref.store.catalog import Catalog
@@ -29,6 +30,8 @@ DIMENSIONS: Mapping[Kind, Mapping[str, tuple[str, ...]]] = {
     Kind.COMBINATION: {},
 }
 """What should be stated of each kind: any measure that is so called, or whose id begins so."""
+MOST_ALIKE = 5
+"""The most entries that a gap names of those that nothing stated tells an entry from."""
 
 
 class GapKind(StrEnum):
@@ -37,6 +40,7 @@ class GapKind(StrEnum):
     FEATURES_MISSING = "features_missing"
     FEATURES_EDITORIAL = "features_editorial"
     LOOK_ALIKES_MISSING = "look_alikes_missing"
+    UNDIVIDED = "undivided"
     NAMES_MISSING = "names_missing"
     DIMENSIONS_MISSING = "dimensions_missing"
     NUMBERS_UNSOURCED = "numbers_unsourced"
@@ -52,7 +56,7 @@ class Gap:
     Attributes:
         kind: what sort of thing.
         message: the same as a sentence for readers.
-        items: ids of the features, tags of the languages, names of the dimensions, ids of the measures; or empty.
+        items: ids of the features, of entries, of the measures, tags of languages, names of dimensions; or empty.
     """
 
     kind: GapKind
@@ -98,7 +102,8 @@ def gaps(catalog: Catalog) -> list[EntryGaps]:
     Returns:
         The entries that lack anything: the most wanted first, of equals those with most gaps, then by id.
     """
-    found = [EntryGaps(entry, wanted(catalog, entry), gaps_of(catalog, entry)) for entry in catalog]
+    alike = undivided(catalog)
+    found = [EntryGaps(entry, wanted(catalog, entry), gaps_of(catalog, entry, alike)) for entry in catalog]
     return sorted((e for e in found if e.gaps), key=lambda e: (-e.wanted, -len(e.gaps), e.entry.id))
 
 
@@ -107,15 +112,25 @@ def wanted(catalog: Catalog, entry: Entry) -> int:
     return sum(len(catalog.mentions.get(thing_id, ())) for thing_id in (entry.id, *(v.id for v in entry.variants)))
 
 
-def gaps_of(catalog: Catalog, entry: Entry) -> tuple[Gap, ...]:
-    """What one entry lacks, in the order of `GapKind`; variants are not asked for more than what they state."""
-    return tuple(_gaps_of(catalog, entry))
+def gaps_of(catalog: Catalog, entry: Entry, alike: Mapping[str, tuple[str, ...]]) -> tuple[Gap, ...]:
+    """What one entry lacks, in the order of `GapKind`; variants are not asked for more than what they state.
+
+    Args:
+        catalog: the catalogue.
+        entry: the entry.
+        alike: for each entry those that no stated look tells it from, as `undivided` finds them.
+    """
+    return tuple(_gaps_of(catalog, entry, alike.get(entry.id, ())))
 
 
-def _gaps_of(catalog: Catalog, entry: Entry) -> Iterator[Gap]:
+def _gaps_of(catalog: Catalog, entry: Entry, alike: tuple[str, ...]) -> Iterator[Gap]:
     yield from _features(catalog, entry)
     if entry.kind is not Kind.COMBINATION and entry.id not in catalog.look_alikes and not entry.not_separable:
         yield Gap(GapKind.LOOK_ALIKES_MISSING, "No look-alike declared.")
+    if alike:
+        names = [catalog.entries[other].name for other in alike[:MOST_ALIKE]]
+        more = [f"{len(alike) - MOST_ALIKE} more"] if len(alike) > MOST_ALIKE else []
+        yield Gap(GapKind.UNDIVIDED, f"No look stated of both tells it from {_listed(names + more)}.", alike)
     tags = {name.lang.partition("-")[0] for name in entry.names}
     lacking = [tag for tag in LANGUAGES if tag not in tags]
     if lacking:

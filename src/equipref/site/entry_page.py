@@ -99,7 +99,7 @@ def _context(leaf: Leaf, drawings: Drawings, apart: bool, terse: bool) -> dict[s
         "reports": reports[:told],
         "earlier_reports": reports[told:],
         "note_marks": note_marks,
-        "gaps": [gap.message for gap in gaps_of(edition.catalog, entry)],
+        "gaps": [gap.message for gap in gaps_of(edition.catalog, entry, edition.holdings.undivided)],
         "sources": leaf.notes.listed(),
         "citation": citation(*cite),
         "permalink": permalink,

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import resources
 
+from equipref.check.inseparable import undivided
 from equipref.model.base import EDITORIAL
 from equipref.model.entry import Entry, Variant
 from equipref.model.features import FeatureStatement
@@ -104,6 +105,11 @@ class Holdings:
             kind: tuple(sorted(rows, key=lambda row: (row[0].text.casefold(), row[0].text, row[1].id)))
             for kind, rows in found.items()
         }
+
+    @cached_property
+    def undivided(self) -> Mapping[str, tuple[str, ...]]:
+        """For each entry those that no stated look tells it from."""
+        return undivided(self.catalog)
 
     @cached_property
     def source_uses(self) -> Mapping[str, tuple[str, ...]]:
