@@ -9,6 +9,7 @@ import argparse
 import json
 import os
 import platform
+import resource
 import sqlite3
 import sys
 import tempfile
@@ -34,7 +35,10 @@ def measured(command: list[str]) -> dict[str, float]:
 
 
 def one(size: int) -> dict[str, float]:
-    """Builds a synthetic site, then runs MkDocs alone over the tree that the build left."""
+    """Builds a synthetic site, then runs MkDocs alone over the tree that the build left.
+
+    To be called in a small process: what a child's peak of memory counts from is the size of its parent.
+    """
     with tempfile.TemporaryDirectory() as folder:
         out, bundle = Path(folder) / "site", Path(folder) / "catalog.sqlite"
         measured([sys.executable, __file__, "--make", str(size), str(bundle)])
@@ -49,7 +53,7 @@ def one(size: int) -> dict[str, float]:
         "pages": told["pages"],
         "wall": ours["wall"],
         "cpu": ours["cpu"],
-        "peak": ours["peak"],
+        "peak": max(ours["peak"], told["peak_children"]),
         "mkdocs_wall": theirs["wall"],
         "mkdocs_cpu": theirs["cpu"],
         "mkdocs_peak": theirs["peak"],
@@ -91,6 +95,7 @@ def build_one(bundle: Path, out: Path) -> None:
     told = {
         "pages": result.pages,
         "seconds": result.seconds,
+        "peak_children": resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024,
         "largest_entry": max(p.stat().st_size for p in (out / "e").glob("*/index.html")),
         "index": (out / "assets" / "eq" / "names-index.js").stat().st_size,
     }
@@ -125,8 +130,9 @@ def table(rows: list[dict[str, float]]) -> str:
         lines.append("| " + " | ".join(cells) + " |")
     machine = f"{os.cpu_count()} cores, Python {platform.python_version()}, {platform.system()} {platform.machine()}"
     return (
-        "## The site\n\nA whole build (pages, data files, MkDocs, link check), and MkDocs alone on the same tree, "
-        "without the hook that takes\nHTML past Markdown; "
+        "## The site\n\nA whole build from a compiled catalogue (reading it, pages, drawings, data files, MkDocs, "
+        "link check), and MkDocs\nalone on the same tree, without the hooks that take HTML past Markdown; peak is "
+        "of the largest process. Wanted:\na CPU ratio of 1.3 at 1,000 entries, 250 MB at 5,000. "
         f"{machine}. "
         "Synthetic catalogues of `benchmarks/synthetic.py`, each entry with two variants.\n\n"
         + "\n".join(lines)
