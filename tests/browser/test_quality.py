@@ -50,6 +50,7 @@ SORTS = (
     Sort("names/"),
     Sort("names/nato/"),
     Sort("a-z/"),
+    Sort("names/service/cyrillic-te/"),
     Sort("table/", "thead button"),
     Sort("reports/"),
     Sort("reports/{report}/"),
