@@ -37,7 +37,7 @@ HOSTILE = {
     "picture": (b"\x89PNG\r\n\x1a\n" + b"\0" * 64, "EQ002", 1, 1),
     "other encoding": (TEXT.encode("utf-16"), "EQ002", 1, 1),
     "10 MB of nesting": (b"[" * 10_000_000, "EQ001", 1, 1),
-    "500 kB of nesting": (b"[" * 500_000, "EQ009", 1, (13, 1001)),  # newer parsers of YAML give up by themselves
+    "500 kB of nesting": (b"[" * 500_000, "EQ009", 1, 13),
     "500 kB of nested lists": (b"note:\n" + b"- " * 250_000, "EQ009", 2, 23),
     "500 kB of nested mappings": (b"{a: " * 125_000, "EQ009", 1, 49),
     "500 kB of indentation": (b"a:\n" + b"".join(b" " * n + b"a:\n" for n in range(1, 1000)), "EQ009", 13, 13),
@@ -62,7 +62,7 @@ def test_hostile_file(name: str, tmp_path: Path) -> None:
     root = write(tmp_path, {TANK: raw})
     findings = [f for f in within(1, lambda: validate(root)) if f.path == TANK]
     places = [(f.code, f.line, f.column) for f in findings]
-    assert any((code, line, at) in places for at in (column if isinstance(column, tuple) else (column,)))
+    assert (code, line, column) in places
     assert len(findings) <= 200, "a flood of findings helps nobody"
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any, NamedTuple
 
 import yaml
@@ -18,7 +19,6 @@ MAX_BYTES = 512 * 1024
 """The largest file that is read, in bytes; a catalogue file is a few kilobytes."""
 MAX_DEPTH = 12
 """The deepest nesting that is read; an entry needs six."""
-TOO_DEEP = f"nested deeper than {MAX_DEPTH} levels"
 MAX_VALUES = 50_000
 """The most values that one file may hold; the largest vocabulary has a tenth of it."""
 
@@ -126,6 +126,19 @@ def _decode(raw: bytes, path: str, findings: list[Finding]) -> str:
     return text
 
 
+def _parsed(text: str) -> Iterator[yaml.Event]:
+    """The events of libyaml; where it gives up on depth before it hands out how deep, those of the slow parser."""
+    given = 0
+    try:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            given += 1
+            yield event
+    except yaml.MarkedYAMLError as bad:
+        if "nesting depth" not in (bad.problem or ""):
+            raise
+        yield from islice(yaml.parse(text, Loader=yaml.SafeLoader), given, None)
+
+
 class _Builder:
     """Builds one document from parser events, without recursion."""
 
@@ -156,7 +169,7 @@ class _Builder:
 
     def _guarded(self, text: str) -> Iterator[yaml.Event]:
         try:
-            for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            for event in _parsed(text):
                 self._refuse(event)
                 yield event
         except yaml.MarkedYAMLError as bad:
@@ -165,10 +178,9 @@ class _Builder:
             lines = text.split("\n")
             tab = "\t" in lines[line - 1][:column] if line <= len(lines) else False
             hint = "indent with blanks, not tabs" if tab else ""
-            code, message = "EQ005", f"not valid YAML: {bad.problem or bad.context}"
-            if "nesting depth" in (bad.problem or ""):  # newer parsers give up on depth before they hand anything out
-                code, message = "EQ009", TOO_DEEP
-            raise _Stop(Finding(code, Severity.ERROR, message, self.document.path, line, column, hint)) from bad
+            message = f"not valid YAML: {bad.problem or bad.context}"
+            finding = Finding("EQ005", Severity.ERROR, message, self.document.path, line, column, hint)
+            raise _Stop(finding) from bad
         except yaml.YAMLError as bad:
             position = getattr(bad, "position", None)
             before = text[:position] if isinstance(position, int) else ""
@@ -208,7 +220,7 @@ class _Builder:
                 if stack and isinstance(stack[-1][0], dict) and pending[-1] is None:
                     raise _Stop(self._at(event, "EQ012", "a key must be plain text"))
                 if len(stack) >= MAX_DEPTH:
-                    raise _Stop(self._at(event, "EQ009", TOO_DEEP))
+                    raise _Stop(self._at(event, "EQ009", f"nested deeper than {MAX_DEPTH} levels"))
                 node: dict[str, Value] | list[Value] = {} if isinstance(event, yaml.MappingStartEvent) else []
                 self._put(stack, pending, place, node, event)
                 stack.append((node, place))
