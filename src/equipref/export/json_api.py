@@ -9,10 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any
 
 from equipref.export.changes import KEPT, Change, changes_since, previous_changes
 from equipref.export.citation import entry_bibtex, entry_csl
+from equipref.export.compact_json import array, compact
 from equipref.export.files import put
 from equipref.export.json import record
 from equipref.model import SCHEMA_VERSION
@@ -86,7 +87,7 @@ class ApiEdition:
         found = {}
         for entry in self.catalog:
             data = record(entry)
-            found[entry.id] = (digest(data), zlib.compress(_compact(data).encode(), 1))
+            found[entry.id] = (digest(data), zlib.compress(compact(data).encode(), 1))
         return found
 
     def text(self, entry: Entry) -> Ready:
@@ -142,14 +143,14 @@ class ApiEdition:
         with target.open("w", encoding="utf-8", newline="\n") as out:
             out.write(self.head(len(catalog)) + "{")
             for name, items in parts:
-                out.write(f"{_compact(name)}:")
-                _write_list(out, items)
+                out.write(f"{compact(name)}:")
+                out.writelines(array(items, _text))
                 out.write(",")
-            out.write(_compact(rest)[1:] + "}\n")
+            out.write(compact(rest)[1:] + "}\n")
 
     def head(self, total: int) -> str:
         """The envelope up to the value of `result`."""
-        return _compact(self.envelope(None, total)).removesuffix("null}")
+        return compact(self.envelope(None, total)).removesuffix("null}")
 
     def summary(self, entry: Entry) -> dict[str, Any]:
         """An entry in short; `digest` changes when anything that is stated of it changes."""
@@ -187,19 +188,11 @@ def digest(data: object) -> str:
 
 def json_text(data: object) -> str:
     """Plain data as compact JSON that ends with a line end."""
-    return _compact(data) + "\n"
+    return compact(data) + "\n"
 
 
-def _compact(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-
-
-def _write_list(out: TextIO, items: Iterable[Any]) -> None:
-    """Writes a JSON array item by item, so that it is never whole in memory."""
-    out.write("[")
-    for place, item in enumerate(items):
-        out.write(("," if place else "") + (item if isinstance(item, Ready) else _compact(item)))
-    out.write("]")
+def _text(item: object) -> str:
+    return item if isinstance(item, Ready) else compact(item)
 
 
 def write_api(edition: ApiEdition, folder: Path) -> int:
@@ -218,7 +211,7 @@ def write_api(edition: ApiEdition, folder: Path) -> int:
     for path, total, items in edition.lists():
         with (folder / path).open("w", encoding="utf-8", newline="\n") as out:
             out.write(edition.head(total))
-            _write_list(out, items)
+            out.writelines(array(items, _text))
             out.write("}\n")
         count += 1
     day, head = edition.stamp[:10], edition.head(1)

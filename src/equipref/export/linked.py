@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
+from equipref.export.compact_json import compact
 from equipref.model.entry import Entry
 from equipref.model.names import Name, NameStatus
 from equipref.store.catalog import Catalog, Thing
@@ -58,9 +58,9 @@ def skos(catalog: Catalog, base: str, data_version: str) -> dict[str, Any]:
 
 def skos_text(catalog: Catalog, base: str, data_version: str) -> Iterator[str]:
     """The same as JSON on one line, piece by piece."""
-    yield _compact(_scheme(base, data_version)).removesuffix("]}")
+    yield compact(_scheme(base, data_version)).removesuffix("]}")
     for concept in _concepts(catalog):
-        yield "," + _compact(concept)
+        yield "," + compact(concept)
     yield "]}\n"
 
 
@@ -106,10 +106,6 @@ def _concepts(catalog: Catalog) -> Iterator[dict[str, Any]]:
         }
     for thing in catalog.things.values():
         yield _concept(catalog, thing)
-
-
-def _compact(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def _concept(catalog: Catalog, thing: Thing) -> dict[str, Any]:

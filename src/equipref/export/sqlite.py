@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from equipref.export.compact_json import compact
 from equipref.export.json import record
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def write_database(catalog: Catalog, target: Path, data_version: str, key: Calla
         for thing in catalog.things.values():
             part = thing.variant or thing.entry
             about = thing.variant.summary if thing.variant else thing.entry.summary
-            text = json.dumps(record(part), ensure_ascii=False, separators=(",", ":"))
+            text = compact(record(part))
             row = (
                 thing.id,
                 thing.entry.id,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +15,7 @@ from equipref.drawing.stack import DIGITS, stack
 from equipref.drawing.style import picture_style
 from equipref.drawing.subject import Subject
 from equipref.drawing.words import untitled
+from equipref.export.compact_json import compact
 from equipref.export.drawings import DrawingFiles
 from equipref.export.files import put
 from equipref.model.entry import Entry
@@ -68,7 +68,7 @@ class Drawings:
         (self.docs / FOLDER).mkdir(parents=True, exist_ok=True)
         self._numbers = {f: place for place, f in enumerate(self.edition.catalog.vocabulary.features)}
         self._api = DrawingFiles(self.edition.catalog, self.docs / "api" / "v1", self.edition.data_version)
-        head = _json({"folder": f"{FOLDER}/", "features": list(self._numbers)}).removesuffix("}")
+        head = compact({"folder": f"{FOLDER}/", "features": list(self._numbers)}).removesuffix("}")
         self._places = (self.docs / "assets" / "eq" / "drawings-data.js").open("w", encoding="utf-8", newline="\n")
         self._places.write(f'window.EQUIPREF_DRAWINGS={head},"of":{{')
         self._placed = 0
@@ -211,7 +211,7 @@ class Drawings:
                     if thing.variant is None and view == "side":
                         self._sizes[thing.id] = (sheet.box.width, sheet.box.height)
             if places:
-                self._places.write(f"{',' if self._placed else ''}{_json(thing.id)}:{_json(places)}")
+                self._places.write(f"{',' if self._placed else ''}{compact(thing.id)}:{compact(places)}")
                 self._placed += 1
         for view in views_of(entry):
             self._api.add(entry, view, self._sketch(Thing(entry, None), view))
@@ -271,10 +271,6 @@ def _places(sheet: Sheet, features: Mapping[str, int]) -> list[int]:
             number = features[feature] if parts[feature] else -1 - features[feature]
             numbers += [number, round(mark.x * 100), round(mark.y * 100)] * max(parts[feature], 1)
     return numbers
-
-
-def _json(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def _style(body: str) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import csv
-import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TextIO
 
 from equipref.export.clavis import clavis_text
+from equipref.export.compact_json import array, compact
 from equipref.export.key_csv import key_rows
 from equipref.identification.catalogue import entry_matrix
 from equipref.identification.compact import compact_features, compact_taxa
@@ -45,20 +45,15 @@ def write_key_data(edition: Edition, docs: Path) -> None:
     write_state_pictures(catalog, features, docs)
     with _open(assets / "key-data.js") as out:
         out.write(
-            f'window.EQUIPREF_KEY={{"version":{_json(edition.data_version)},"features":{_json(features)},"taxa":['
+            f'window.EQUIPREF_KEY={{"version":{compact(edition.data_version)},"features":{compact(features)},"taxa":'
         )
-        for place, taxon in enumerate(compact_taxa(catalog, matrix)):
-            taxon["href"] = edition.urls.of(entry_path(taxon["id"]))
-            out.write(("," if place else "") + _json(taxon))
-        out.write("]};\n")
+        taxa = compact_taxa(catalog, matrix)
+        out.writelines(array({**taxon, "href": edition.urls.of(entry_path(taxon["id"]))} for taxon in taxa))
+        out.write("};\n")
     with _open(downloads / "key.csv") as out:
         csv.writer(out, lineterminator="\n").writerows(key_rows(catalog, matrix))
     with _open(downloads / "key.clavis.json") as out:
         out.writelines(clavis_text(catalog, edition.data_version, edition.moment, matrix))
-
-
-def _json(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def _open(path: Path) -> TextIO:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
+from equipref.export.compact_json import array, compact
 from equipref.model.names import Name, NameStatus
 from equipref.site.edition import Edition
 from equipref.store.catalog import Thing
@@ -29,23 +29,18 @@ def names_index(edition: Edition) -> Iterator[str]:
     kinds = sorted(edition.catalog.vocabulary.name_kinds.values(), key=lambda k: (k.rank, k.id))
     kind_number = {kind.id: number for number, kind in enumerate(kinds)}
     classes = {class_: number for number, class_ in enumerate(dict.fromkeys(thing.entry.class_ for thing in things))}
-    yield f'{{"kinds":{_json([kind.name for kind in kinds] + ["Name"])}'
-    yield f',"classes":{_json([[holdings.class_name(c), holdings.class_symbol(c)] for c in classes])}'
-    yield from _rows("things", (_thing(edition, thing, classes[thing.entry.class_]) for thing in things))
+    yield f'{{"kinds":{compact([kind.name for kind in kinds] + ["Name"])}'
+    yield f',"classes":{compact([[holdings.class_name(c), holdings.class_symbol(c)] for c in classes])}'
+    yield ',"things":'
+    yield from array(_thing(edition, thing, classes[thing.entry.class_]) for thing in things)
     ranked = sorted(
         (bool(thing.variant), kind_number.get(name.kind, len(kinds)), number, place)
         for number, thing in enumerate(things)
         for place, name in enumerate(thing.names)
     )
-    yield from _rows("names", (_name(things[number].names[place], kind, number) for _, kind, number, place in ranked))
+    yield ',"names":'
+    yield from array(_name(things[number].names[place], kind, number) for _, kind, number, place in ranked)
     yield "}"
-
-
-def _rows(name: str, rows: Iterable[list[Any]]) -> Iterator[str]:
-    yield f',"{name}":['
-    for place, row in enumerate(rows):
-        yield ("," if place else "") + _json(row)
-    yield "]"
 
 
 def _thing(edition: Edition, thing: Thing, class_number: int) -> list[Any]:
@@ -58,10 +53,6 @@ def _name(name: Name, kind: int, thing: int) -> list[Any]:
     if name.kind == "misspelling" or name.status is NameStatus.WRONG_BUT_COMMON:
         row.append(WRONG)
     return row
-
-
-def _json(data: Any) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def search_keys(text: str) -> list[str]:
