@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -49,14 +49,14 @@ def read(path: Path) -> dict[str, float]:
     Raises:
         WantedError: it is no such list; says the file and the line.
     """
-    found: Counter[str] = Counter()
+    found: dict[str, float] = defaultdict(float)
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             rows = csv.reader(file)
             next(rows, None)
             for row in rows:
                 if row and row[0].strip():
-                    found[row[0].strip()] += _weight(row, path, rows.line_num)  # type: ignore[assignment]
+                    found[row[0].strip()] += _weight(row, path, rows.line_num)
     except (OSError, UnicodeDecodeError, csv.Error) as bad:
         raise WantedError(f"{path} cannot be read as a list of names: {bad}") from bad
     if not found:

@@ -93,16 +93,17 @@ class EntryGaps:
         }
 
 
-def gaps(catalog: Catalog) -> list[EntryGaps]:
+def gaps(catalog: Catalog, alike: Mapping[str, tuple[str, ...]] | None = None) -> list[EntryGaps]:
     """What each entry lacks.
 
     Args:
         catalog: the catalogue.
+        alike: as `gaps_of` takes it, where it is at hand; None works it out.
 
     Returns:
         The entries that lack anything: the most wanted first, of equals those with most gaps, then by id.
     """
-    alike = undivided(catalog)
+    alike = undivided(catalog) if alike is None else alike
     found = [EntryGaps(entry, wanted(catalog, entry), gaps_of(catalog, entry, alike)) for entry in catalog]
     return sorted((e for e in found if e.gaps), key=lambda e: (-e.wanted, -len(e.gaps), e.entry.id))
 

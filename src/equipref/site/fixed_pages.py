@@ -217,7 +217,7 @@ def gaps_page(edition: Edition) -> Page:
             "wanted": wording.plural(found.wanted, "mention") if found.wanted else "",
             "gaps": [gap.message for gap in found.gaps],
         }
-        for found in gaps(edition.catalog)
+        for found in gaps(edition.catalog, edition.holdings.undivided)
     ]
     context = {
         "rows": rows[:MOST_GAPS],
